@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+/** Tests run on the sources: each public subpath of a package is mapped from the file it is built to, to the file it is built from. */
+function sourceAliases(name: string): Array<{ find: RegExp; replacement: string }> {
+  const folder = `${root}packages/${name}/`
+  const { exports } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as {
+    exports: Record<string, { import: { default: string } } | string>
+  }
+  return Object.entries(exports).flatMap(([subpath, target]) => {
+    if (typeof target === 'string') return []
+    const source = target.import.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts')
+    const specifier = name + subpath.slice(1)
+    return [{ find: new RegExp(`^${specifier}$`), replacement: folder + source }]
+  })
+}
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      ...sourceAliases('clerk-latchkey'),
+      ...sourceAliases('clerk-emulator'),
+      {
+        find: /^#crypto$/,
+        replacement: `${root}packages/clerk-latchkey/src/auth/crypto.node.ts`,
+      },
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'generator/**/*.test.ts', 'spec/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'behaviour',
+          include: ['tests/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'examples',
+          include: ['examples/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
