@@ -16,6 +16,11 @@ export interface Operation<Result = unknown> {
   readonly path: `/${string}`
   /** The operation lives outside `/v1` (API keys, M2M tokens, OAuth access tokens). */
   readonly unversioned?: true
+  /**
+   * `machine`: sent with the Machine Secret Key where the client has one, else with the Secret Key. `none`: answered
+   * without a key (the Secret Key is sent when there is one). Default: the Secret Key.
+   */
+  readonly key?: 'machine' | 'none'
   /** Wire names of query parameters, where the method is neither GET nor DELETE. */
   readonly query?: readonly string[]
   /** Fixed query parameters, such as `paginated=true`. */
