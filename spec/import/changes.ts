@@ -1,4 +1,4 @@
-import type { Facts, OperationFacts, Schema } from '../facts.ts'
+import type { Facts, OperationFacts, ParameterFacts, Schema } from '../facts.ts'
 
 /** What a person must know to move from one version of the API to another: one line per difference. */
 export function listChanges(before: Facts, after: Facts): readonly string[] {
@@ -14,7 +14,7 @@ export function listChanges(before: Facts, after: Facts): readonly string[] {
 function listOperations(before: Facts, after: Facts): readonly string[] {
   return compareMaps(byId(before), byId(after), 'operation', (id, a, b) => [
     ...compareOperations(id, a, b),
-    ...compareMaps(parametersOf(a), parametersOf(b), `operation ${id}: parameter`, compareSchemas),
+    ...compareMaps(byName(a), byName(b), `operation ${id}: parameter`, compareParameters),
     ...compareSchemas(`operation ${id}: body`, a.body?.schema ?? {}, b.body?.schema ?? {}),
     ...compareSchemas(`operation ${id}: result`, a.result ?? {}, b.result ?? {}),
   ])
@@ -24,14 +24,25 @@ function byId({ operations }: Facts): Record<string, OperationFacts> {
   return Object.fromEntries(operations.map((operation) => [operation.id, operation]))
 }
 
-function parametersOf({ parameters }: OperationFacts): Record<string, Schema> {
-  return Object.fromEntries(parameters.map(({ name, schema, ...how }) => [name, { ...schema, ...how }]))
+function byName({ parameters }: OperationFacts): Record<string, ParameterFacts> {
+  return Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter]))
+}
+
+function compareParameters(name: string, a: ParameterFacts, b: ParameterFacts): readonly string[] {
+  const { schema: before, ...oldRest } = a
+  const { schema: after, ...newRest } = b
+  return [
+    ...compareSchemas(name, before, after),
+    ...(sameAs(oldRest, newRest) ? [] : [`~ ${name}: ${show(oldRest)} -> ${show(newRest)}`]),
+  ]
 }
 
 function compareOperations(id: string, a: OperationFacts, b: OperationFacts): readonly string[] {
   const facts = ['method', 'path', 'deprecated', 'public', 'status', 'errors', 'rules'] as const
   const changed = facts.filter((fact) => !sameAs(a[fact], b[fact]))
-  const bodies = [a.body, b.body].map((body) => body && { type: body.type, required: body.required })
+  const bodies = [a.body, b.body].map(
+    (body) => body && { type: body.type, required: body.required },
+  )
   return [
     ...changed.map((fact) => `~ operation ${id}: ${fact} ${show(a[fact])} -> ${show(b[fact])}`),
     ...(sameAs(bodies[0], bodies[1])

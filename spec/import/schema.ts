@@ -13,10 +13,8 @@ import {
 } from './read.ts'
 import type { Json } from './read.ts'
 import { importUnion } from './union.ts'
+import type { Draft } from './union.ts'
 import { unitOf } from './unit.ts'
-
-/** A schema while it is put together. */
-export type Draft = { -readonly [Key in keyof Schema]: Schema[Key] }
 
 const scalars = {
   format: readString,
@@ -62,7 +60,7 @@ export function importSchema(value: unknown, place: Place, name = ''): Schema {
   importLimits(source, place, schema)
   if ('items' in source) schema.items = importSchema(source['items'], at(place, 'items'), name)
   importProperties(source, place, schema)
-  importUnion(source, place, schema)
+  importUnion(source, place, schema, importSchema)
   if (isOpaque(schema)) {
     schema.type = 'object'
     schema.opaque = true

@@ -1,6 +1,7 @@
 import type { Schema, Unit } from '../facts.ts'
 
-const instant = /(^|_)at(_(before|after|since))?$|^expiration$|^extend_to$|(^|_)date$|^period_(start|end)$|^timestamp$/
+const instant =
+  /(^|_)at(_(before|after|since))?$|^expiration$|^extend_to$|(^|_)date$|^period_(start|end)$|^timestamp$/
 
 const durations: ReadonlyArray<readonly [RegExp, Unit]> = [
   [/(^|_)seconds(_|$)|_ttl$/, 'seconds'],
