@@ -1,36 +1,94 @@
-// Checks the packages as they would be published: packs each, then publint --strict and attw on the tarball.
+// Checks the packages as they would be published: packs each, then publint --strict and attw on the tarball, then
+// imports and requires every subpath from the unpacked tarball, as a user's program would.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
-import { root } from './prepare.mjs'
+import { ensureBuilt, ensureInstalled, root } from './prepare.mjs'
+
+ensureInstalled()
+ensureBuilt()
 
 const scratch = mkdtempSync(join(tmpdir(), 'latchkey-pack-'))
 let failed = false
 
 for (const name of ['clerk-latchkey', 'clerk-emulator']) {
-  const [{ filename }] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--pack-destination', scratch, '-w', name], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }),
-  )
-  const tarball = join(scratch, filename)
-  check(name, 'publint', ['run', tarball, '--strict'])
-  check(name, 'attw', [tarball, '--format', 'ascii', '--no-emoji'])
+  const tarball = pack(name)
+  check(name, 'publint', () => tool('publint', ['run', tarball, '--strict']))
+  check(name, 'attw', () => tool('attw', [tarball, '--format', 'ascii', '--no-emoji']))
+  check(name, 'import and require', () => loadEverySubpath(name, tarball))
 }
 
 rmSync(scratch, { recursive: true, force: true })
 process.exitCode = failed ? 1 : 0
 
-function check(name, tool, args) {
+function pack(name) {
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch, '-w', name]
+  const output = execFileSync('npm', args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [{ filename }] = Object.values(JSON.parse(output))
+  return join(scratch, filename)
+}
+
+function check(name, what, action) {
   try {
-    execFileSync(join(root, 'node_modules', '.bin', tool), args, { encoding: 'utf8', stdio: 'pipe' })
-    console.log(`${name}: ${tool} ok`)
+    action()
+    console.log(`${name}: ${what} ok`)
   } catch (error) {
     failed = true
-    console.error(`${name}: ${tool} failed\n${error.stdout}${error.stderr}`)
+    console.error(
+      `${name}: ${what} failed\n${error.stdout ?? ''}${error.stderr ?? ''}${error.message}`,
+    )
   }
+}
+
+function tool(name, args) {
+  return execFileSync(join(root, 'node_modules', '.bin', name), args, {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  })
+}
+
+function loadEverySubpath(name, tarball) {
+  const project = join(scratch, `project-${name}`)
+  const installed = join(project, 'node_modules', name)
+  mkdirSync(installed, { recursive: true })
+  execFileSync('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'])
+  const {
+    exports,
+    dependencies = {},
+    peerDependencies = {},
+  } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
+  for (const dependency of Object.keys({ ...dependencies, ...peerDependencies }))
+    link(project, dependency)
+  const subpaths = Object.keys(exports).filter((subpath) => subpath !== './package.json')
+  writeFileSync(
+    join(project, 'load.mjs'),
+    loader(subpaths.map((subpath) => name + subpath.slice(1))),
+  )
+  execFileSync(process.execPath, ['load.mjs'], { cwd: project, encoding: 'utf8', stdio: 'pipe' })
+}
+
+function link(project, dependency) {
+  const target = join(project, 'node_modules', dependency)
+  mkdirSync(dirname(target), { recursive: true })
+  symlinkSync(join(root, 'node_modules', dependency), target)
+}
+
+/** A program that loads each specifier in both formats and compares the names that it finds. */
+function loader(specifiers) {
+  return `
+import { createRequire } from 'node:module'
+const require = createRequire(import.meta.url)
+for (const specifier of ${JSON.stringify(specifiers)}) {
+  const esm = Object.keys(await import(specifier)).filter((name) => name !== 'module.exports').toSorted()
+  const cjs = Object.keys(require(specifier)).toSorted()
+  if (esm.length === 0) throw new Error(specifier + ' exports nothing')
+  if (String(esm) !== String(cjs)) throw new Error(specifier + ': ESM has ' + esm + ', CommonJS has ' + cjs)
+}
+`
 }

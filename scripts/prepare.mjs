@@ -15,7 +15,9 @@ const stamps = join(root, 'node_modules', '.cache', 'latchkey')
 export function ensureInstalled() {
   const lock = digest([join(root, 'package-lock.json')])
   if (readStamp('install') === lock) return
-  console.log('Installing the locked dependencies (npm ci), once after a clone or a change of the lockfile ...')
+  console.log(
+    'Installing the locked dependencies (npm ci), once after a clone or a change of the lockfile ...',
+  )
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   writeStamp('install', lock)
 }
@@ -32,7 +34,11 @@ export function ensureBuilt() {
     ])
     if (readStamp(name) === sources && existsSync(join(folder, 'dist', 'index.js'))) continue
     console.log(`Building ${name} ...`)
-    run(process.execPath, [join(root, 'node_modules', 'tsdown', 'dist', 'run.mjs'), '--logLevel', 'warn'], folder)
+    run(
+      process.execPath,
+      [join(root, 'node_modules', 'tsdown', 'dist', 'run.mjs'), '--logLevel', 'warn'],
+      folder,
+    )
     writeStamp(name, sources)
   }
 }
@@ -41,7 +47,11 @@ export function ensureBuilt() {
 export function run(command, args, cwd = root) {
   const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit' })
   if (status === 0) return
-  console.error(error ? `${command} could not be started: ${error.message}` : `${command} ${args.join(' ')} failed.`)
+  console.error(
+    error
+      ? `${command} could not be started: ${error.message}`
+      : `${command} ${args.join(' ')} failed.`,
+  )
   process.exit(status ?? 1)
 }
 

@@ -45,7 +45,9 @@ rmSync(scratch, { recursive: true, force: true })
 const failed = counts.failed + failures.length
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`)
 process.exitCode = failed === 0 ? 0 : 1
-console.log(`\n${passed} passed, ${failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`)
+console.log(
+  `\n${passed} passed, ${failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
+)
 
 function readCounts() {
   try {
@@ -84,5 +86,9 @@ function inherit(command, args) {
 
 function start(command, args, stdio) {
   const path = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`
-  return spawn(command, args, { cwd: root, env: { ...process.env, PATH: path }, stdio: ['ignore', stdio, stdio] })
+  return spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, PATH: path },
+    stdio: ['ignore', stdio, stdio],
+  })
 }
