@@ -1,1 +1,22 @@
-export const version = '0.0.0'
+export { createEmulator } from './create-emulator.ts'
+export type {
+  Emulator,
+  EmulatorOptions,
+  ListenOptions,
+  SessionTokenOptions,
+} from './create-emulator.ts'
+export { EmulatorError } from './emulator-error.ts'
+export type { EmulatorErrorCode } from './emulator-error.ts'
+export { readSeedFile } from './seed/read-seed-file.ts'
+export type {
+  Seed,
+  SeedMember,
+  SeedOrganization,
+  SeedPermission,
+  SeedRole,
+  SeedUser,
+} from './seed/seed.ts'
+export { SeedError } from './seed/seed-error.ts'
+export type { SeedErrorCode } from './seed/seed-error.ts'
+export type { SignedIn, SignedInCookies, SignInOptions } from './sign-in.ts'
+export type { TokenOverrides } from './tokens/session-token.ts'

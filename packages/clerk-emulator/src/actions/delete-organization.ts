@@ -1,0 +1,13 @@
+import type { Instance } from '../instance.ts'
+import type { OrganizationRow } from '../store/rows.ts'
+
+/** Removes an organization with its memberships; sessions in which it is active go back to the personal account. */
+export function deleteOrganization({ store }: Instance, organization: OrganizationRow): void {
+  for (const { id } of store.memberships.list('organization_id', organization.id)) {
+    store.memberships.delete(id)
+  }
+  for (const { id } of store.sessions.list('last_active_organization_id', organization.id)) {
+    store.sessions.update(id, { last_active_organization_id: null })
+  }
+  store.organizations.delete(organization.id)
+}

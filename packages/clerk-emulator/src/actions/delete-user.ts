@@ -1,0 +1,19 @@
+import type { Instance } from '../instance.ts'
+import type { UserRow } from '../store/rows.ts'
+import { endSessions } from './end-sessions.ts'
+
+/** Removes a user with everything that is theirs: identifiers, memberships, sessions. */
+export function deleteUser(instance: Instance, user: UserRow): void {
+  const { store } = instance
+  const owned = [
+    store.emailAddresses,
+    store.phoneNumbers,
+    store.web3Wallets,
+    store.memberships,
+  ] as const
+  for (const table of owned) {
+    for (const row of table.list('user_id', user.id)) table.delete(row.id)
+  }
+  endSessions(instance, user.id, 'removed')
+  store.users.delete(user.id)
+}

@@ -1,0 +1,55 @@
+import type { Instance } from '../instance.ts'
+import type { ClientRow, SessionRow, UserRow } from '../store/rows.ts'
+
+/** A session ends after 7 days, as in a new Clerk instance, and is abandoned when nobody used it for 30. */
+const sessionLifetimeInMs = 7 * 24 * 60 * 60 * 1000
+const inactivityInMs = 30 * 24 * 60 * 60 * 1000
+
+/** How a session starts. */
+export interface NewSession {
+  /** The browser; a new one when left out. */
+  readonly client?: ClientRow | undefined
+  /** Id of the active organization; the personal account when left out. */
+  readonly organizationId?: string | null | undefined
+  /** The origin of the page that it starts on, the `azp` of its tokens. */
+  readonly authorizedParty?: string | undefined
+}
+
+/** Signs a user in: a session on a client, which is thereby the client's active one. */
+export function startSession(
+  instance: Instance,
+  user: UserRow,
+  { client = createClient(instance), organizationId = null, authorizedParty }: NewSession = {},
+): SessionRow {
+  const { store, ids } = instance
+  const now = instance.now()
+  const session = store.sessions.insert({
+    id: ids.next('sess'),
+    client_id: client.id,
+    user_id: user.id,
+    status: 'active',
+    actor: null,
+    last_active_organization_id: organizationId,
+    last_active_at: now,
+    expire_at: now + sessionLifetimeInMs,
+    abandon_at: now + inactivityInMs,
+    created_at: now,
+    updated_at: now,
+    authorized_party: authorizedParty ?? instance.authorizedParty,
+    refresh_token: ids.secret(40),
+  })
+  store.clients.update(client.id, { last_active_session_id: session.id, updated_at: now })
+  store.users.update(user.id, { last_sign_in_at: now, last_active_at: now })
+  return session
+}
+
+/** A browser that nobody is signed in with yet. */
+export function createClient({ store, ids, now }: Instance): ClientRow {
+  const at = now()
+  return store.clients.insert({
+    id: ids.next('client'),
+    last_active_session_id: null,
+    created_at: at,
+    updated_at: at,
+  })
+}

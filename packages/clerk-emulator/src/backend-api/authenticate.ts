@@ -1,0 +1,27 @@
+import { timingSafeEqual } from 'node:crypto'
+
+import { ApiError } from '../http/api-error.ts'
+
+/**
+ * Lets a request pass that carries the instance's Secret Key.
+ *
+ * @throws {ApiError} 401 `authorization_header_format_invalid`, `clerk_key_invalid`
+ */
+export function authenticate(authorization: string | undefined, secretKey: string): void {
+  const [, key] = /^Bearer +(\S+)$/i.exec(authorization?.trim() ?? '') ?? []
+  if (key === undefined) {
+    throw new ApiError(401, {
+      code: 'authorization_header_format_invalid',
+      message: 'Secret Key is missing',
+      long_message: 'Send the Secret Key of this instance: Authorization: Bearer sk_test_….',
+    })
+  }
+  const [sent, own] = [Buffer.from(key), Buffer.from(secretKey)]
+  if (sent.length === own.length && timingSafeEqual(sent, own)) return
+  const hint = key.startsWith('pk_') ? ': it is a Publishable Key' : ''
+  throw new ApiError(401, {
+    code: 'clerk_key_invalid',
+    message: 'Secret Key is invalid',
+    long_message: `The key that was sent is not the Secret Key of this instance${hint}. The emulator prints it when it starts.`,
+  })
+}

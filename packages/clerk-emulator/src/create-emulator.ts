@@ -1,0 +1,177 @@
+import { createApp } from './app.ts'
+import { EmulatorError } from './emulator-error.ts'
+import { createInstance } from './create-instance.ts'
+import type { Instance } from './instance.ts'
+import { applySeed } from './seed/apply-seed.ts'
+import { defaultSeed } from './seed/default-seed.ts'
+import { parseSeed } from './seed/parse-seed.ts'
+import type { Seed } from './seed/seed.ts'
+import { listen } from './server.ts'
+import type { Listener } from './server.ts'
+import { signIn } from './sign-in.ts'
+import type { SignedIn, SignInOptions } from './sign-in.ts'
+import { createSessionToken } from './tokens/session-token.ts'
+import type { TokenOverrides } from './tokens/session-token.ts'
+
+/** How an emulator is made. */
+export interface EmulatorOptions {
+  /** What the instance starts with. Default: four people in two organizations. */
+  readonly seed?: Seed | undefined
+  /** Must start with `sk_test_`. Default: a random one. */
+  readonly secretKey?: string | undefined
+  /** Default: the key of the host that the emulator listens on, `127.0.0.1:<port>`. */
+  readonly publishableKey?: string | undefined
+  /** The `azp` of tokens whose session does not start on a page. Default: `http://localhost:3000`. */
+  readonly authorizedParty?: string | undefined
+  /** `true`: ids count from 1 instead of being random, so that whole answers can be compared. Default: `false`. */
+  readonly countingIds?: boolean | undefined
+  /** The emulator's clock, in milliseconds since the epoch. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined
+  /** Where mistakes of the emulator itself go. Default: `console.error`. */
+  readonly log?: ((error: unknown) => void) | undefined
+}
+
+/** Where an emulator listens. */
+export interface ListenOptions {
+  /** Default: `127.0.0.1`, which only this machine reaches. */
+  readonly hostname?: string | undefined
+}
+
+/** Which token is made, and what is odd about it. */
+export interface SessionTokenOptions extends TokenOverrides {
+  /** Id of a session, such as `signIn` gives. */
+  readonly sessionId: string
+}
+
+/** A Clerk instance in this process. */
+export interface Emulator {
+  readonly secretKey: string
+  /** After `listen`, the key of the port that was listened on. */
+  readonly publishableKey: string
+  /** The public signing key as PEM, for `CLERK_JWT_KEY`. */
+  readonly jwtKey: string
+  /** Base URL for `apiUrl` or `CLERK_API_URL`: `http://127.0.0.1:4011`. */
+  readonly url: string
+  /** Answers a request in this process; the host of its URL does not matter. */
+  fetch(request: Request): Promise<Response>
+  /**
+   * Listens for HTTP.
+   *
+   * @param port 0, the default, lets the system choose one; `url` and `publishableKey` name it afterwards.
+   * @throws {EmulatorError} `port_in_use`, `already_listening`
+   */
+  listen(port?: number, options?: ListenOptions): Promise<Emulator>
+  /** Stops listening; does nothing when the emulator does not listen. */
+  close(): Promise<void>
+  /**
+   * Signs a user in and gives the token, headers and cookies that requests show it with.
+   *
+   * @throws {EmulatorError} `user_not_found`, `organization_not_found`, `membership_not_found`
+   */
+  signIn(options: SignInOptions): Promise<SignedIn>
+  /**
+   * Makes another token of a session, for tests that need an expired or odd one.
+   *
+   * @throws {EmulatorError} `session_not_found`
+   */
+  createSessionToken(options: SessionTokenOptions): Promise<string>
+  /** Signs with a new key from now on. `forget: true` takes the old ones out of the JWKS at once. */
+  rotateKeys(options?: { readonly forget?: boolean }): Promise<void>
+  /** Puts everything back to the seed; keys stay as they are. */
+  reset(): void
+}
+
+/**
+ * Makes a Clerk instance in this process: Backend API, session tokens and sign-in, with no account and no network.
+ *
+ * It is for development and tests: it keeps everything in memory and guards nothing.
+ *
+ * @throws {SeedError} When the seed cannot be used.
+ * @throws {EmulatorError} `secret_key_invalid`, `publishable_key_invalid`
+ * @see https://clerk.com/docs/reference/backend-api
+ * @example
+ * import { createEmulator } from 'clerk-emulator'
+ *
+ * const emulator = await createEmulator()
+ * const { headers } = await emulator.signIn({ email: 'ada@example.com', organization: 'acme' })
+ *
+ * await emulator.listen()
+ * const response = await fetch(`${emulator.url}/v1/users`, {
+ *   headers: { authorization: `Bearer ${emulator.secretKey}` },
+ * })
+ * console.log(headers.authorization.slice(0, 10), await response.json())
+ * await emulator.close()
+ */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { log = console.error } = options
+  const seed = parseSeed(options.seed ?? defaultSeed)
+  const { instance, clear, moveTo } = await createInstance(options)
+  const reset = (): void => {
+    clear()
+    applySeed(instance, seed)
+  }
+  reset()
+  const app = createApp(instance, log)
+  const answer = async (request: Request): Promise<Response> => app.fetch(request)
+  return toEmulator(instance, answer, { reset, moveTo })
+}
+
+/** The instance's methods, and the listener that it has at most one of. */
+function toEmulator(
+  instance: Instance,
+  answer: Emulator['fetch'],
+  { reset, moveTo }: { reset(): void; moveTo(host: string): void },
+): Emulator {
+  let listener: Listener | undefined
+  const emulator: Emulator = {
+    secretKey: instance.secretKey,
+    get publishableKey() {
+      return instance.publishableKey
+    },
+    get jwtKey() {
+      return instance.keys.current.pem
+    },
+    get url() {
+      return instance.url
+    },
+    fetch: answer,
+    async listen(port = 0, { hostname = '127.0.0.1' } = {}) {
+      if (listener) {
+        const message = `The emulator listens on port ${listener.port} already: close it first.`
+        throw new EmulatorError('already_listening', message)
+      }
+      listener = await listen(answer, port, hostname)
+      moveTo(toHost(hostname, listener.port))
+      return emulator
+    },
+    async close() {
+      const closing = listener
+      listener = undefined
+      await closing?.close()
+    },
+    signIn: (signInOptions) => signIn(instance, signInOptions),
+    createSessionToken: (tokenOptions) => createTokenOf(instance, tokenOptions),
+    async rotateKeys(rotation) {
+      await instance.keys.rotate(instance.ids.next('ins'), rotation)
+    },
+    reset,
+  }
+  return emulator
+}
+
+async function createTokenOf(
+  instance: Instance,
+  { sessionId, ...overrides }: SessionTokenOptions,
+): Promise<string> {
+  const session = instance.store.sessions.get(sessionId)
+  if (session) return createSessionToken(instance, session, overrides)
+  throw new EmulatorError(
+    'session_not_found',
+    `createSessionToken: there is no session ${JSON.stringify(sessionId)}; signIn gives one.`,
+  )
+}
+
+/** The host that clients reach a listener by; the official SDKs demand a dot in it. */
+function toHost(hostname: string, port: number): string {
+  return `${hostname.includes('.') && hostname !== '0.0.0.0' ? hostname : '127.0.0.1'}:${port}`
+}

@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/** Clerk's ids are a prefix and 27 letters and digits, as a KSUID has. */
+const idLength = 27
+
+/** Prefix of an id, which says what it is the id of. */
+export type IdPrefix =
+  | 'user'
+  | 'idn'
+  | 'org'
+  | 'orgmem'
+  | 'role'
+  | 'perm'
+  | 'client'
+  | 'sess'
+  | 'dvb'
+  | 'ins'
+  | 'dmn'
+
+/** Where new ids and secrets of an instance come from. */
+export interface Ids {
+  /** A new id: `user_2b…`. */
+  next(prefix: IdPrefix): string
+  /** A new secret of `length` letters and digits. */
+  secret(length: number): string
+}
+
+/** Ids that nobody can guess. */
+export function createRandomIds(): Ids {
+  return { next: (prefix) => `${prefix}_${randomText(idLength)}`, secret: randomText }
+}
+
+/** Ids that count: the same calls in the same order give the same ids, so that a test can compare whole answers. */
+export function createCountingIds(): Ids {
+  let count = 0
+  const counted = (length: number): string => String(++count).padStart(length, '0')
+  return { next: (prefix) => `${prefix}_${counted(idLength)}`, secret: counted }
+}
+
+/** The id of something seeded: made from its name, so that it is the same each time the emulator starts. */
+export function toSeededId(prefix: IdPrefix, name: string): string {
+  const digest = createHash('sha256').update(`${prefix} ${name}`).digest()
+  return `${prefix}_${toLetters(digest, idLength)}`
+}
+
+/** `length` random letters and digits. */
+export function randomText(length: number): string {
+  return toLetters(randomBytes(length), length)
+}
+
+function toLetters(bytes: Uint8Array, length: number): string {
+  return Array.from(bytes.subarray(0, length), (byte) => alphabet[byte % alphabet.length]).join('')
+}

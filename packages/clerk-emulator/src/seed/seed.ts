@@ -1,0 +1,84 @@
+/** What an instance starts with: people, organizations and who is in them, roles and permissions. */
+export interface Seed {
+  readonly users?: readonly SeedUser[] | undefined
+  readonly organizations?: readonly SeedOrganization[] | undefined
+  /** Beside `org:admin` and `org:member`, which are always there; naming one of these adds permissions to it. */
+  readonly roles?: readonly SeedRole[] | undefined
+  readonly permissions?: readonly SeedPermission[] | undefined
+}
+
+/** A person. At least one of `email`, `phone` and `username` is needed. */
+export interface SeedUser {
+  /** Made from the email address, phone number or username when left out: the same at each start. */
+  readonly id?: string | undefined
+  /** One address or several, of which the first is the primary one. */
+  readonly email?: string | readonly string[] | undefined
+  /** A number or several in E.164, such as `+15555550100`. */
+  readonly phone?: string | readonly string[] | undefined
+  readonly username?: string | undefined
+  readonly firstName?: string | undefined
+  readonly lastName?: string | undefined
+  /** In plain text; it is not checked for strength. */
+  readonly password?: string | undefined
+  readonly externalId?: string | undefined
+  readonly publicMetadata?: Readonly<Record<string, unknown>> | undefined
+  readonly privateMetadata?: Readonly<Record<string, unknown>> | undefined
+  readonly unsafeMetadata?: Readonly<Record<string, unknown>> | undefined
+  readonly banned?: boolean | undefined
+  readonly locked?: boolean | undefined
+  /** Slug of the plan that the person is on, for `has({ plan })`. */
+  readonly plan?: string | undefined
+  /** Slugs of features that the person has, for `has({ feature })`. */
+  readonly features?: readonly string[] | undefined
+  /** RFC 3339. */
+  readonly createdAt?: string | undefined
+}
+
+/** An organization. */
+export interface SeedOrganization {
+  /** Made from the slug when left out: the same at each start. */
+  readonly id?: string | undefined
+  readonly name: string
+  /** Made from the name when left out. */
+  readonly slug?: string | undefined
+  readonly members?: readonly SeedMember[] | undefined
+  /** 0, the default, means any number. */
+  readonly maxAllowedMemberships?: number | undefined
+  readonly publicMetadata?: Readonly<Record<string, unknown>> | undefined
+  readonly privateMetadata?: Readonly<Record<string, unknown>> | undefined
+  /** Slug of the plan that the organization is on. */
+  readonly plan?: string | undefined
+  /** Slugs of features that the organization has. */
+  readonly features?: readonly string[] | undefined
+  /** RFC 3339. */
+  readonly createdAt?: string | undefined
+}
+
+/** Somebody's place in an organization. */
+export interface SeedMember {
+  /** Id, email address, phone number or username of a seeded user. */
+  readonly user?: string | undefined
+  /** The same as `user`, for seeds that read better with it. */
+  readonly email?: string | undefined
+  /** Key of a role, with or without `org:`; `org:member` when left out. */
+  readonly role?: string | undefined
+  readonly publicMetadata?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** A role that members can have. */
+export interface SeedRole {
+  /** Such as `org:billing_admin`. */
+  readonly key: string
+  readonly name?: string | undefined
+  readonly description?: string | undefined
+  /** Keys of permissions, of the system or of the seed. */
+  readonly permissions?: readonly string[] | undefined
+}
+
+/** A permission of the application's own. */
+export interface SeedPermission {
+  /** `org:<feature>:<action>`, such as `org:billing:manage`. */
+  readonly key: string
+  readonly name?: string | undefined
+  readonly description?: string | undefined
+}
