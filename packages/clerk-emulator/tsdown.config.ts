@@ -5,7 +5,7 @@ export default defineConfig({
   entry: ['src/**/*.ts', '!src/**/*.test.ts'],
   unbundle: true,
   format: ['esm', 'cjs'],
-  platform: 'neutral',
+  platform: 'node',
   target: 'node20.9',
   fixedExtension: false,
   sourcemap: true,

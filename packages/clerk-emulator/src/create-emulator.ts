@@ -136,11 +136,8 @@ function toEmulator(
     },
     fetch: answer,
     async listen(port = 0, { hostname = '127.0.0.1' } = {}) {
-      if (listener) {
-        const message = `The emulator listens on port ${listener.port} already: close it first.`
-        throw new EmulatorError('already_listening', message)
-      }
-      listener = await listen(answer, port, hostname)
+      if (listener) throw alreadyListening(listener)
+      listener = await listen(answer, port, hostname).catch(toPortError(port))
       moveTo(toHost(hostname, listener.port))
       return emulator
     },
@@ -157,6 +154,21 @@ function toEmulator(
     reset,
   }
   return emulator
+}
+
+function alreadyListening({ port }: Listener): EmulatorError {
+  const message = `The emulator listens on port ${port} already: close it first.`
+  return new EmulatorError('already_listening', message)
+}
+
+/** Says in our words that a port is taken; any other failure stays as it is. */
+function toPortError(port: number): (error: unknown) => never {
+  return (cause) => {
+    const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
+    if (!isTaken) throw cause
+    const message = `Port ${port} is taken: choose another one, or 0 for any that is free.`
+    throw new EmulatorError('port_in_use', message, { cause })
+  }
 }
 
 async function createTokenOf(

@@ -109,7 +109,7 @@ function findMembership(
     )
   }
   const key = membershipKey(organization.id, user.id)
-  if (store.memberships.find('organization_and_user', key)) return organization.id
+  if (store.memberships.find('member', key)) return organization.id
   throw new EmulatorError(
     'membership_not_found',
     `signIn: the user ${user.id} is not a member of ${organization.slug}: add a membership first.`,

@@ -178,39 +178,38 @@ function addIdentifications(
   { emails, phones, wallets }: Identifiers,
   now: number,
 ): UserRow {
-  const common = { user_id: row.id, created_at: now, updated_at: now }
-  const isReserved = (statuses: readonly IdentificationStatus[] | undefined, index: number) =>
-    statuses?.[index] === 'reserved'
-  const emailRows = emails.map((email_address, index) => {
-    const reserved = isReserved(user.email_address_identification_status, index)
-    const id = ids.next('idn')
-    return store.emailAddresses.insert({
-      ...common,
-      id,
+  const begin = () => ({
+    id: ids.next('idn'),
+    user_id: row.id,
+    created_at: now,
+    updated_at: now,
+  })
+  const emailRows = emails.map((email_address, index) =>
+    store.emailAddresses.insert({
+      ...begin(),
+      ...toVerification(user.email_address_identification_status?.[index]),
       email_address,
-      reserved,
-      verified: !reserved,
-    })
-  })
-  const phoneRows = phones.map((phone_number, index) => {
-    const reserved = isReserved(user.phone_number_identification_status, index)
-    const factors = { reserved_for_second_factor: false, default_second_factor: false }
-    const id = ids.next('idn')
-    return store.phoneNumbers.insert({
-      ...common,
-      ...factors,
-      id,
+    }),
+  )
+  const phoneRows = phones.map((phone_number, index) =>
+    store.phoneNumbers.insert({
+      ...begin(),
+      ...toVerification(user.phone_number_identification_status?.[index]),
       phone_number,
-      reserved,
-      verified: !reserved,
-    })
-  })
+      reserved_for_second_factor: false,
+      default_second_factor: false,
+    }),
+  )
   const walletRows = wallets.map((web3_wallet) =>
-    store.web3Wallets.insert({ ...common, id: ids.next('idn'), web3_wallet }),
+    store.web3Wallets.insert({ ...begin(), web3_wallet }),
   )
   return store.users.update(row.id, {
     primary_email_address_id: emailRows[0]?.id ?? null,
     primary_phone_number_id: phoneRows[0]?.id ?? null,
     primary_web3_wallet_id: walletRows[0]?.id ?? null,
   })
+}
+
+function toVerification(status: IdentificationStatus = 'verified') {
+  return { verified: status === 'verified', reserved: status === 'reserved' }
 }

@@ -31,7 +31,7 @@ export function addMember(
   const user = store.users.get(membership.user_id)
   if (!user) throw notFound('user', membership.user_id)
   const role = requireRole(store, membership.role)
-  if (store.memberships.find('organization_and_user', membershipKey(organization.id, user.id))) {
+  if (store.memberships.find('member', membershipKey(organization.id, user.id))) {
     throw new ApiError(400, {
       code: 'already_a_member_in_organization',
       message: 'already a member',

@@ -81,7 +81,7 @@ export const organizationMemberships: Operations = {
 function requireMembership({ instance, path }: OperationRequest): MembershipRow {
   const { id } = requireOrganization(instance, path('organization_id'))
   const key = membershipKey(id, path('user_id'))
-  const membership = instance.store.memberships.find('organization_and_user', key)
+  const membership = instance.store.memberships.find('member', key)
   if (!membership) throw notFound('organization membership of the user', path('user_id'))
   return membership
 }

@@ -31,7 +31,7 @@ export const organizationPermissions: Operations = {
   'DELETE /organization_permissions/{permission_id}': (request) => {
     const { permissions, roles } = request.instance.store
     const { id } = requireCustomPermission(request)
-    for (const role of [...roles.scan()]) {
+    for (const role of roles.scan()) {
       if (!role.permission_ids.includes(id)) continue
       roles.update(role.id, { permission_ids: role.permission_ids.filter((own) => own !== id) })
     }

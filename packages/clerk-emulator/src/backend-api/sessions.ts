@@ -81,7 +81,7 @@ function createSession({ instance, body }: OperationRequest) {
     return toSessionJson(instance, startSession(instance, user))
   }
   const organizationId = requireOrganization(instance, active_organization_id).id
-  if (!store.memberships.find('organization_and_user', membershipKey(organizationId, user.id))) {
+  if (!store.memberships.find('member', membershipKey(organizationId, user.id))) {
     throw invalidParam(
       'form_resource_not_found',
       'active_organization_id',

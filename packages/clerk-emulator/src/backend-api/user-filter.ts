@@ -170,22 +170,21 @@ function toTextTests(instance: Instance, filter: UserFilter): Array<(row: UserRo
     phoneNumbers.list('user_id', row.id).map((own) => own.phone_number)
   const wallets = (row: UserRow) =>
     web3Wallets.list('user_id', row.id).map((own) => own.web3_wallet)
-  const names = (row: UserRow) => [
-    row.first_name,
-    row.last_name,
-    [row.first_name, row.last_name].join(' '),
-  ]
   add(filter.email_address_query, emails)
   add(filter.phone_number_query, phones)
   add(filter.username_query, (row) => [row.username])
-  add(filter.name_query, names)
+  add(filter.name_query, toNames)
   add(filter.query, (row) => [
     row.id,
     row.username,
-    ...names(row),
+    ...toNames(row),
     ...emails(row),
     ...phones(row),
     ...wallets(row),
   ])
   return tests
+}
+
+function toNames({ first_name, last_name }: UserRow): ReadonlyArray<string | null> {
+  return [first_name, last_name, `${first_name ?? ''} ${last_name ?? ''}`]
 }

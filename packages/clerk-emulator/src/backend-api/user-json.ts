@@ -28,7 +28,8 @@ export function toUserJson(instance: Instance, row: UserRow) {
 }
 
 /** An email address as the Backend API shows it. */
-export function toEmailAddressJson({ user_id: _, verified, ...shown }: EmailAddressRow) {
+export function toEmailAddressJson(row: EmailAddressRow) {
+  const { user_id: _, verified, ...shown } = row
   return {
     object: 'email_address',
     ...shown,
@@ -39,7 +40,8 @@ export function toEmailAddressJson({ user_id: _, verified, ...shown }: EmailAddr
 }
 
 /** A phone number as the Backend API shows it. */
-export function toPhoneNumberJson({ user_id: _, verified, ...shown }: PhoneNumberRow) {
+export function toPhoneNumberJson(row: PhoneNumberRow) {
+  const { user_id: _, verified, ...shown } = row
   return {
     object: 'phone_number',
     ...shown,
@@ -49,7 +51,8 @@ export function toPhoneNumberJson({ user_id: _, verified, ...shown }: PhoneNumbe
   }
 }
 
-function toWeb3WalletJson({ user_id: _, ...shown }: Web3WalletRow) {
+function toWeb3WalletJson(row: Web3WalletRow) {
+  const { user_id: _, ...shown } = row
   return { object: 'web3_wallet', ...shown, verification: verifiedByAdmin() }
 }
 

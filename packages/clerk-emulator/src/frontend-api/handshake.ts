@@ -34,10 +34,14 @@ const fields = {
  * goes back with cookies for the application's own domain, in a token or behind a nonce that the backend redeems.
  */
 export async function handshake(instance: Instance, request: Request): Promise<Response> {
-  const sent = readQuery(new URL(request.url).searchParams, fields)
+  const {
+    __clerk_db_jwt: devBrowserId,
+    __session: token,
+    ...sent
+  } = readQuery(new URL(request.url).searchParams, fields)
   const target = toTarget(sent.redirect_url)
   const suffixed = sent.suffixed_cookies ?? false
-  const browser = await findBrowser(instance, sent.__clerk_db_jwt, sent.__session)
+  const browser = await findBrowser(instance, devBrowserId, token)
   const session = findSession(instance, browser.client, sent.organization_id, target.origin)
   const directives = [
     ...toDevBrowserCookies(instance, browser.devBrowser.id, { suffixed }),
@@ -112,18 +116,16 @@ function toActiveOrganization(
   if (idOrSlug === '') return { last_active_organization_id: null }
   const organization = findOrganization(instance, idOrSlug)
   const key = organization && membershipKey(organization.id, session.user_id)
-  const isMember = key && instance.store.memberships.find('organization_and_user', key)
+  const isMember = key && instance.store.memberships.find('member', key)
   return organization && isMember ? { last_active_organization_id: organization.id } : {}
 }
 
 function leaveForBackend(instance: Instance, directives: readonly string[]): string {
   const { handshakes } = instance.store
   const now = instance.now()
-  // Nobody fetches these any more; left alone, they would pile up.
-  for (const old of handshakes.scan()) {
-    if (now - old.created_at <= lifetime * 1000) break
-    handshakes.delete(old.id)
-  }
+  // Nobody fetches old ones any more; left alone, they would pile up.
+  const oldest = handshakes.scan().next().value
+  if (oldest && now - oldest.created_at > lifetime * 1000) handshakes.delete(oldest.id)
   return handshakes.insert({ id: instance.ids.secret(32), directives, created_at: now }).id
 }
 

@@ -58,7 +58,7 @@ function toSubscriptionClaims({ store }: Instance, session: SessionRow) {
   const organization = organizationId === null ? undefined : store.organizations.get(organizationId)
   const membership =
     organization &&
-    store.memberships.find('organization_and_user', membershipKey(organization.id, session.user_id))
+    store.memberships.find('member', membershipKey(organization.id, session.user_id))
   const role = membership && store.roles.get(membership.role_id)
   const { fea, per, fpm } = toPermissionClaims({
     permissions: (role?.permission_ids ?? []).flatMap((id) => store.permissions.get(id)?.key ?? []),

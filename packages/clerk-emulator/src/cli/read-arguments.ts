@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util'
+
+/** What the command was asked to do. */
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  | {
+      readonly name: 'serve'
+      readonly port: number
+      readonly hostname: string
+      readonly seedFile: string | undefined
+      readonly secretKey: string
+      readonly quiet: boolean
+    }
+
+/** The command line is not one that the command takes. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** The port that the emulator takes when none is said. */
+const defaultPort = 4011
+
+/** The same at each start, so that a `.env` file outlives a restart; it opens nothing but the emulator. */
+const defaultSecretKey = 'sk_test_emulatoremulatoremulatoremulatoremulator00'
+
+/** What `--help` prints. */
+export const usage = `Usage: clerk-emulator [options]
+
+Runs a Clerk instance on this machine, for development and tests. It is no production server:
+everything is kept in memory and is gone when it stops.
+
+Options
+  -p, --port <number>      port to listen on; the next free one when it is taken (default ${defaultPort})
+  -s, --seed <file>        people, organizations, roles and permissions to start with (YAML or JSON)
+      --host <address>     address to listen on (default 127.0.0.1, which only this machine reaches)
+      --secret-key <key>   Secret Key of the instance (default: one that is the same at each start)
+  -q, --quiet              print the URL only
+  -h, --help               print this
+  -v, --version            print the version
+
+Exit codes: 0 stopped, 1 could not start, 2 wrong options.
+`
+
+/** @throws {UsageError} */
+export function readArguments(argv: readonly string[]): Command {
+  const { values } = parse(argv)
+  if (values.help) return { name: 'help' }
+  if (values.version) return { name: 'version' }
+  return {
+    name: 'serve',
+    port: readPort(values.port),
+    hostname: values.host ?? '127.0.0.1',
+    seedFile: values.seed,
+    secretKey: values['secret-key'] ?? defaultSecretKey,
+    quiet: values.quiet ?? false,
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        port: { type: 'string', short: 'p' },
+        seed: { type: 'string', short: 's' },
+        host: { type: 'string' },
+        'secret-key': { type: 'string' },
+        quiet: { type: 'boolean', short: 'q' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new UsageError(reason, { cause })
+  }
+}
+
+function readPort(value: string | undefined): number {
+  if (value === undefined) return defaultPort
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN
+  if (port <= 65_535) return port
+  throw new UsageError(`--port is ${JSON.stringify(value)}: it must be a number from 0 to 65535.`)
+}
