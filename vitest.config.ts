@@ -28,6 +28,10 @@ export default defineConfig({
         find: /^#crypto$/,
         replacement: `${root}packages/clerk-latchkey/src/auth/crypto.node.ts`,
       },
+      {
+        find: /^#platform$/,
+        replacement: `${root}packages/clerk-latchkey/src/http/platform.node.ts`,
+      },
     ],
   },
   test: {

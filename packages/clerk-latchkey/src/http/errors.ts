@@ -48,6 +48,8 @@ export type UnreadableAnswerErrorCode =
   | 'not_json'
   /** The body ended before it was complete. */
   | 'body_cut'
+  /** JSON, but no list where there should be one. */
+  | 'not_a_list'
 
 /** Codes of all errors that a call can end with. */
 export type ClerkErrorCode =

@@ -37,3 +37,27 @@ export interface Middleware {
     next: (request: AttemptRequest) => Promise<Response>,
   ) => Promise<Response>
 }
+
+/** Around each call, the first of the list outermost. */
+export function aroundCall(
+  middleware: readonly Middleware[],
+  context: CallContext,
+  run: () => Promise<unknown>,
+): () => Promise<unknown> {
+  return middleware.reduceRight(
+    (next, { call }) => (call ? async () => call(context, next) : next),
+    run,
+  )
+}
+
+/** Around each attempt, the first of the list outermost. */
+export function aroundAttempt(
+  middleware: readonly Middleware[],
+  context: AttemptContext,
+  run: (request: AttemptRequest) => Promise<Response>,
+): (request: AttemptRequest) => Promise<Response> {
+  return middleware.reduceRight(
+    (next, { attempt }) => (attempt ? async (request) => attempt(request, context, next) : next),
+    run,
+  )
+}

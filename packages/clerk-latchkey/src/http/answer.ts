@@ -1,0 +1,107 @@
+import { caseOf } from './case.ts'
+import { factsOf, nameOf } from './call.ts'
+import type { Call } from './call.ts'
+import {
+  ClerkAPIResponseError,
+  ClerkConflictError,
+  ClerkForbiddenError,
+  ClerkNotFoundError,
+  ClerkRateLimitError,
+  ClerkUnauthorizedError,
+  ClerkUnprocessableError,
+  ClerkUnreadableAnswerError,
+} from './errors.ts'
+import type { ClerkAPIError } from './errors.ts'
+import { redact } from '../keys.ts'
+import { readRetryAfter } from './retry-after.ts'
+
+/** An answer with its whole body. */
+export interface Answer {
+  readonly response: Response
+  readonly text: string
+}
+
+const byStatus: Record<number, typeof ClerkAPIResponseError> = {
+  401: ClerkUnauthorizedError,
+  403: ClerkForbiddenError,
+  404: ClerkNotFoundError,
+  409: ClerkConflictError,
+  422: ClerkUnprocessableError,
+  429: ClerkRateLimitError,
+}
+
+/**
+ * Decodes a good answer. What its `Content-Type` says does not matter: JSON is JSON with any parameters or label, and
+ * an HTML page is not, whatever its label.
+ *
+ * @throws {ClerkUnreadableAnswerError} `not_json`, `body_cut`
+ */
+export function decode(call: Call, { response, text }: Answer): unknown {
+  const { operation } = call
+  if (operation.result === 'text') return text
+  if (operation.result === 'none' || (text === '' && response.status !== 200)) return undefined
+  try {
+    return caseOf(operation).toCamel(JSON.parse(text))
+  } catch (cause) {
+    // What starts as JSON and does not end as JSON was cut off on its way, whatever its length header promised.
+    const isCut = text === '' || /^\s*[[{]/.test(text)
+    throw unreadable(call, response, isCut ? 'body_cut' : 'not_json', cause)
+  }
+}
+
+/** The error for an answer that came and cannot be used. */
+export function unreadable(
+  call: Call,
+  { status, headers }: Response,
+  code: 'not_json' | 'body_cut',
+  cause: unknown,
+): ClerkUnreadableAnswerError {
+  const type = headers.get('content-type') ?? 'no content type'
+  const what = code === 'body_cut' ? 'the body is not complete' : 'this is not JSON'
+  return new ClerkUnreadableAnswerError(
+    code,
+    `${nameOf(call)} answered ${status}, but ${what} (${type}). A proxy between here and Clerk may be the reason.`,
+    factsOf(call, { status, clerkTraceId: headers.get('cf-ray') ?? undefined, cause }),
+  )
+}
+
+/** Makes the error of an answer whose status says that the call failed. */
+export function toApiError(call: Call, { response, text }: Answer): ClerkAPIResponseError {
+  const { status, headers } = response
+  const body = readErrors(call.key ? text.replaceAll(call.key, redact(call.key)) : text)
+  const wait = readRetryAfter(headers, call.clock.now())
+  const [first] = body.errors
+  const said = first
+    ? `: ${first.longMessage || first.message || 'no message'} (${first.code})`
+    : `${status < 500 ? '' : ', most likely from a proxy'} (${headers.get('content-type') ?? 'no body'})`
+  const ErrorClass = byStatus[status] ?? ClerkAPIResponseError
+  return new ErrorClass(`${nameOf(call)} answered ${status}${said}`, {
+    ...factsOf(call),
+    status,
+    clerkTraceId: body.traceId ?? headers.get('cf-ray') ?? undefined,
+    retryAfter: wait === undefined ? undefined : wait / 1000,
+    errors: body.errors,
+  })
+}
+
+interface ErrorBody {
+  errors?: ReadonlyArray<Partial<ClerkAPIError> | null>
+  clerkTraceId?: unknown
+}
+
+function readErrors(text: string): { errors: ClerkAPIError[]; traceId: string | undefined } {
+  try {
+    const body = caseOf({}).toCamel(JSON.parse(text)) as ErrorBody
+    const errors = [body.errors ?? []].flat().map((error) => ({
+      code: '',
+      message: '',
+      ...error,
+      meta: { ...error?.meta },
+    }))
+    const traceId = typeof body.clerkTraceId === 'string' ? body.clerkTraceId : undefined
+    return { errors, traceId }
+  } catch {
+    // Not Clerk's form of error: the status alone has to tell.
+    return { errors: [], traceId: undefined }
+  }
+}
