@@ -38,7 +38,7 @@ export interface OperationFacts {
   readonly result?: Schema
   /** Documented statuses of failure. */
   readonly errors: readonly number[]
-  /** Rate limits, besides the one of the instance. */
+  /** Rate limits, besides the one of the instance; an empty list: not limited at all. */
   readonly rules?: readonly string[]
 }
 

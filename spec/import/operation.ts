@@ -57,7 +57,7 @@ export function importOperation(
       body: importBody(source['requestBody'], at(place, 'requestBody')),
     }),
     ...importResponses(source['responses'], at(place, 'responses'), components),
-    ...(rules.length > 0 && { rules }),
+    ...(rules && { rules }),
   }
 }
 

@@ -19,6 +19,8 @@ export const rateLimits: Readonly<Record<string, RateLimit>> = {
 }
 
 const rules: Readonly<Record<string, readonly string[]>> = {
+  // Not even the limit of the instance counts these.
+  GetJWKS: [],
   CreateInvitation: ['invitations'],
   CreateBulkInvitations: ['invitations-bulk'],
   CreateOrganizationInvitation: ['organization-invitations'],
@@ -33,7 +35,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   UpdateOrganizationMembershipMetadata: ['membership'],
 }
 
-/** Identifiers of the documented limits that count calls of an operation. */
-export function rulesOf(operationId: string): readonly string[] {
-  return rules[operationId] ?? []
+/** Identifiers of the documented limits that count calls of an operation, besides the limit of the instance. */
+export function rulesOf(operationId: string): readonly string[] | undefined {
+  return rules[operationId]
 }

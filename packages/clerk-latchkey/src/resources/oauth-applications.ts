@@ -1,0 +1,162 @@
+// Written by `npm run generate`: change the generator, not this file.
+import type { Api } from '../http/api.ts'
+import type { Operation } from '../http/operation.ts'
+import type { CallOptions } from '../http/options.ts'
+import type { PagePromise } from '../http/pagination.ts'
+import type { Upload } from '../http/upload.ts'
+import type { DeletedObject } from '../models/deleted-object.ts'
+import type {
+  CreateOAuthApplicationParams,
+  ListOAuthApplicationsParams,
+  OAuthApplication,
+  OAuthApplicationWithSecret,
+  RevokeOAuthApplicationTokenParams,
+  UpdateOAuthApplicationParams,
+} from '../models/oauth-applications.ts'
+
+const ListOAuthApplications = {
+  id: 'ListOAuthApplications',
+  method: 'GET',
+  path: '/oauth_applications',
+  result: 'list',
+  maxLimit: 500,
+} as const satisfies Operation
+
+const GetOAuthApplication = {
+  id: 'GetOAuthApplication',
+  method: 'GET',
+  path: '/oauth_applications/{oauth_application_id}',
+} as const satisfies Operation
+
+const CreateOAuthApplication = {
+  id: 'CreateOAuthApplication',
+  method: 'POST',
+  path: '/oauth_applications',
+} as const satisfies Operation
+
+const UpdateOAuthApplication = {
+  id: 'UpdateOAuthApplication',
+  method: 'PATCH',
+  path: '/oauth_applications/{oauth_application_id}',
+} as const satisfies Operation
+
+const DeleteOAuthApplication = {
+  id: 'DeleteOAuthApplication',
+  method: 'DELETE',
+  path: '/oauth_applications/{oauth_application_id}',
+} as const satisfies Operation
+
+const UploadOAuthApplicationLogo = {
+  id: 'UploadOAuthApplicationLogo',
+  method: 'PUT',
+  path: '/oauth_applications/{oauth_application_id}/logo',
+  body: 'form',
+} as const satisfies Operation
+
+const RotateOAuthApplicationSecret = {
+  id: 'RotateOAuthApplicationSecret',
+  method: 'POST',
+  path: '/oauth_applications/{oauth_application_id}/rotate_secret',
+} as const satisfies Operation
+
+const RevokeOAuthApplicationToken = {
+  id: 'RevokeOAuthApplicationToken',
+  method: 'POST',
+  path: '/oauth_applications/{oauth_application_id}/revoke_token',
+  result: 'none',
+} as const satisfies Operation
+
+/** Parameters of `updateLogo`. */
+export interface UploadOAuthApplicationLogoParams {
+  oauthApplicationId: string
+  uploaderUserId?: string | undefined
+  file: Upload
+}
+
+export const oauthApplications = ({ call, list }: Api) => ({
+  /**
+   * Lists OAuth applications.
+   *
+   * @throws {ClerkAPIResponseError} 400, 403, 422
+   * @see https://clerk.com/docs/reference/backend-api/tag/oauth-applications/GET/oauth_applications
+   */
+  list: (
+    params: ListOAuthApplicationsParams = {},
+    options?: CallOptions,
+  ): PagePromise<OAuthApplication> => list(ListOAuthApplications, params, options),
+
+  /**
+   * Gets an OAuth application.
+   *
+   * @throws {ClerkAPIResponseError} 403, 404
+   * @see https://clerk.com/docs/reference/backend-api/tag/oauth-applications/GET/oauth_applications/%7Boauth_application_id%7D
+   */
+  get: (oauthApplicationId: string, options?: CallOptions): Promise<OAuthApplication> =>
+    call(GetOAuthApplication, { oauthApplicationId }, options),
+
+  /**
+   * Creates an OAuth application.
+   *
+   * @throws {ClerkAPIResponseError} 400, 403, 422
+   * @see https://clerk.com/docs/reference/backend-api/tag/oauth-applications/POST/oauth_applications
+   */
+  create: (
+    params: CreateOAuthApplicationParams,
+    options?: CallOptions,
+  ): Promise<OAuthApplicationWithSecret> => call(CreateOAuthApplication, params, options),
+
+  /**
+   * Changes an OAuth application.
+   *
+   * @throws {ClerkAPIResponseError} 400, 403, 404, 422
+   * @see https://clerk.com/docs/reference/backend-api/tag/oauth-applications/PATCH/oauth_applications/%7Boauth_application_id%7D
+   */
+  update: (
+    params: UpdateOAuthApplicationParams,
+    options?: CallOptions,
+  ): Promise<OAuthApplication> => call(UpdateOAuthApplication, params, options),
+
+  /**
+   * Deletes an OAuth application.
+   *
+   * @throws {ClerkAPIResponseError} 403, 404
+   * @see https://clerk.com/docs/reference/backend-api/tag/oauth-applications/DELETE/oauth_applications/%7Boauth_application_id%7D
+   */
+  delete: (oauthApplicationId: string, options?: CallOptions): Promise<DeletedObject> =>
+    call(DeleteOAuthApplication, { oauthApplicationId }, options),
+
+  /**
+   * Uploads the logo of an OAuth application.
+   *
+   * @throws {ClerkAPIResponseError} 400, 403, 404, 413
+   * @see https://clerk.com/docs/reference/backend-api/tag/oauth-applications/PUT/oauth_applications/%7Boauth_application_id%7D/logo
+   */
+  updateLogo: (
+    params: UploadOAuthApplicationLogoParams,
+    options?: CallOptions,
+  ): Promise<OAuthApplication> => call(UploadOAuthApplicationLogo, params, options),
+
+  /**
+   * Gives an OAuth application a new client secret.
+   *
+   * @throws {ClerkAPIResponseError} 403, 404
+   * @see https://clerk.com/docs/reference/backend-api/tag/oauth-applications/POST/oauth_applications/%7Boauth_application_id%7D/rotate_secret
+   */
+  rotateSecret: (
+    oauthApplicationId: string,
+    options?: CallOptions,
+  ): Promise<OAuthApplicationWithSecret> =>
+    call(RotateOAuthApplicationSecret, { oauthApplicationId }, options),
+
+  /**
+   * Revokes an access or refresh token of an OAuth application.
+   *
+   * @throws {ClerkAPIResponseError} 400, 403, 404, 422
+   * @see https://clerk.com/docs/reference/backend-api/tag/oauth-applications/POST/oauth_applications/%7Boauth_application_id%7D/revoke_token
+   */
+  revokeToken: (params: RevokeOAuthApplicationTokenParams, options?: CallOptions): Promise<void> =>
+    call(RevokeOAuthApplicationToken, params, options),
+})
+
+/** The methods of `oauthApplications`. */
+export type OauthApplicationsResource = ReturnType<typeof oauthApplications>
