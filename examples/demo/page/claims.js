@@ -1,0 +1,75 @@
+import { element } from './element.js'
+
+/** What the claims of a session token mean; see https://clerk.com/docs/guides/sessions/session-tokens. */
+const meanings = {
+  azp: 'the origin it was issued for',
+  exp: 'expires',
+  fea: 'features',
+  fva: 'minutes since each factor was verified; -1: none',
+  iat: 'issued',
+  iss: 'issuer: the Frontend API of the instance',
+  jti: 'the token',
+  nbf: 'not valid before',
+  o: 'active organization',
+  pla: 'plans',
+  sid: 'session',
+  sts: 'status of the session',
+  sub: 'user',
+  v: 'version of the claims',
+}
+
+/** Shows the claims of the latest token and how long it lives. */
+export function renderClaims(container, expiry) {
+  let expiresAt = 0
+
+  setInterval(() => {
+    if (expiresAt === 0) return
+    const left = Math.max(0, Math.round(expiresAt - Date.now() / 1000))
+    expiry.textContent =
+      left > 0 ? `Expires in ${left} s.` : 'Expired; the next call gets a fresh one.'
+  }, 250)
+
+  return {
+    /** @param token - The token, or `undefined` for nobody. */
+    show(token) {
+      if (!token) {
+        expiresAt = 0
+        expiry.textContent = ''
+        container.replaceChildren(
+          element('p', { class: 'empty', text: 'Nobody is signed in, so there is no token.' }),
+        )
+        return
+      }
+      const claims = decode(token)
+      expiresAt = claims.exp
+      container.replaceChildren(toTable(claims))
+    },
+  }
+}
+
+function toTable(claims) {
+  const rows = Object.entries(claims).map(([name, value]) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, element('code', { text: name })),
+      element('td', {}, element('code', { text: toText(name, value) })),
+      element('td', { class: 'hint', text: meanings[name] ?? '' }),
+    ),
+  )
+  return element('table', {}, element('tbody', {}, ...rows))
+}
+
+function toText(name, value) {
+  if (['exp', 'iat', 'nbf'].includes(name)) {
+    return `${value} (${new Date(value * 1000).toLocaleTimeString()})`
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** Reads the payload. Whether it is true is for the API to verify. */
+function decode(token) {
+  const payload = token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')
+  const bytes = Uint8Array.from(atob(payload), (character) => character.charCodeAt(0))
+  return JSON.parse(new TextDecoder().decode(bytes))
+}
