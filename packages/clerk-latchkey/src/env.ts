@@ -13,6 +13,9 @@ const names = [
   'CLERK_SIGN_UP_URL',
   'CLERK_WEBHOOK_SIGNING_SECRET',
   'CLERK_FAPI_URL',
+  'CLERK_DISABLE_AUTO_PROXY',
+  'VERCEL_TARGET_ENV',
+  'VERCEL_PROJECT_PRODUCTION_URL',
 ] as const
 
 /** What was found of the variables that Latchkey reads. */

@@ -1,0 +1,146 @@
+import type { Api } from '../http/api.ts'
+import type { CallOptions } from '../http/options.ts'
+import type {
+  AuthObject,
+  AuthObjectDebug,
+  InvalidTokenAuthObject,
+  ServerGetToken,
+  SignedInAuthObject,
+  SignedOutAuthObject,
+} from './auth-object-types.ts'
+import { CreateSessionToken, CreateSessionTokenFromTemplate } from './backend-api.ts'
+import { has } from './has.ts'
+import type { JwtPayload, SessionStatusClaim } from './jwt-types.ts'
+import { parseClaims } from './jwt.ts'
+import type { DecodedToken } from './jwt.ts'
+import { unauthenticatedMachineObject } from './machine-auth-object.ts'
+import { toSessionProperties } from './session-claims.ts'
+import { isTokenTypeAccepted, TokenType } from './token-types.ts'
+import type { AcceptsToken } from './token-types.ts'
+
+/** How a signed-in user gets other tokens. */
+export interface TokenIssuer {
+  readonly api: Api
+  readonly callOptions: CallOptions
+}
+
+/** The auth object of a verified session token. */
+export function signedInAuthObject(
+  token: DecodedToken,
+  issuer: TokenIssuer,
+  debug: AuthObjectDebug,
+): SignedInAuthObject {
+  const properties = toSessionProperties(token.claims)
+  const { fea: features, pla: plans } = token.claims
+  const { factorVerificationAge, orgPermissions } = properties
+  let sessionClaims: JwtPayload | undefined
+  // Verified tokens are shared between requests: what can be changed is copied for this one when it is looked at.
+  const ownClaims = (): JwtPayload => (sessionClaims ??= parseClaims(token))
+  return {
+    tokenType: TokenType.SessionToken,
+    ...properties,
+    get sessionClaims() {
+      return ownClaims()
+    },
+    get actor() {
+      return properties.actor && ownClaims().act
+    },
+    factorVerificationAge: Array.isArray(factorVerificationAge)
+      ? [factorVerificationAge[0], factorVerificationAge[1]]
+      : factorVerificationAge,
+    orgPermissions: Array.isArray(orgPermissions) ? [...orgPermissions] : orgPermissions,
+    getToken: createGetToken(properties.sessionId, token.text, issuer),
+    has: (params) => has({ ...properties, features, plans }, params),
+    debug,
+    isAuthenticated: true,
+  }
+}
+
+function createGetToken(
+  sessionId: string,
+  token: string,
+  { api, callOptions }: TokenIssuer,
+): ServerGetToken {
+  return async ({ template, expiresInSeconds } = {}) => {
+    if (!sessionId) return null
+    if (!template && expiresInSeconds === undefined) return token
+    const params = { sessionId, expiresInSeconds }
+    const { jwt } = template
+      ? await api.call(
+          CreateSessionTokenFromTemplate,
+          { ...params, templateName: template },
+          callOptions,
+        )
+      : await api.call(CreateSessionToken, params, callOptions)
+    return jwt
+  }
+}
+
+const nothing: AuthObjectDebug = () => ({})
+
+/** The auth object of a request without a session. */
+export function signedOutAuthObject(
+  debug: AuthObjectDebug = nothing,
+  sessionStatus: SessionStatusClaim | null = null,
+): SignedOutAuthObject {
+  return {
+    tokenType: TokenType.SessionToken,
+    sessionClaims: null,
+    sessionId: null,
+    sessionStatus,
+    userId: null,
+    actor: null,
+    orgId: null,
+    orgRole: null,
+    orgSlug: null,
+    orgPermissions: null,
+    factorVerificationAge: null,
+    getToken: () => Promise.resolve(null),
+    has: () => false,
+    debug,
+    isAuthenticated: false,
+  }
+}
+
+/** The auth object of a request whose token is of none of the accepted types. */
+export function invalidTokenAuthObject(): InvalidTokenAuthObject {
+  return {
+    isAuthenticated: false,
+    tokenType: null,
+    getToken: () => Promise.resolve(null),
+    has: () => false,
+    debug: nothing,
+  }
+}
+
+/**
+ * Narrows an auth object to the token types that a route accepts: one of another type becomes the unauthenticated
+ * object of the accepted type (for a list of types: the object of an invalid token).
+ */
+export function getAuthObjectForAcceptedToken({
+  authObject,
+  acceptsToken = TokenType.SessionToken,
+}: {
+  authObject: AuthObject
+  acceptsToken?: AcceptsToken | undefined
+}): AuthObject {
+  if (isTokenTypeAccepted(authObject.tokenType, acceptsToken)) return authObject
+  if (acceptsToken === 'any') return authObject
+  if (typeof acceptsToken !== 'string') return invalidTokenAuthObject()
+  return acceptsToken === TokenType.SessionToken
+    ? signedOutAuthObject(authObject.debug)
+    : unauthenticatedMachineObject(acceptsToken, authObject.debug)
+}
+
+/** The auth object without its functions, for a page's data. */
+export function makeAuthObjectSerializable<T extends object>(
+  authObject: T,
+): Omit<T, 'debug' | 'getToken' | 'has'> {
+  const {
+    debug,
+    getToken,
+    has: _,
+    ...rest
+  } = authObject as T & Record<'debug' | 'getToken' | 'has', unknown>
+  return rest
+}

@@ -1,0 +1,76 @@
+import type { Instance } from './instance.ts'
+import type { DecodedToken } from './jwt.ts'
+import type { ReadToken } from './request-context.ts'
+import type { RequestFacts } from './request-facts.ts'
+
+/** The cookies of this instance: its own, with a suffix, or those without one that older clients set. */
+export interface ClerkCookies {
+  readonly usesSuffix: boolean
+  readonly sessionToken: string | undefined
+  /** When the client last changed who is signed in, in seconds; 0 when nobody is. */
+  readonly clientUat: number
+  /** Only ever with the suffix. */
+  readonly refreshToken: string | undefined
+  readonly devBrowserToken: string | undefined
+}
+
+/** Reads the cookies that belong to an instance. */
+export function readClerkCookies(
+  facts: RequestFacts,
+  instance: Instance,
+  readToken: ReadToken,
+): ClerkCookies {
+  const suffixed = (name: string): string | undefined =>
+    facts.cookie(`${name}_${instance.cookieSuffix}`)
+  const usesSuffix = ownsSuffixedCookies(facts, instance, readToken)
+  const read = usesSuffix ? suffixed : (name: string) => facts.cookie(name)
+  return {
+    usesSuffix,
+    sessionToken: read('__session'),
+    clientUat: Number.parseInt(read('__client_uat') ?? '', 10) || 0,
+    refreshToken: suffixed('__refresh'),
+    devBrowserToken: read('__clerk_db_jwt'),
+  }
+}
+
+/**
+ * Decides between the two sets of cookies, which can both be there: another instance on the same host may have left
+ * the plain ones, and a client that was just updated may still have fresh plain ones beside old suffixed ones.
+ */
+function ownsSuffixedCookies(
+  facts: RequestFacts,
+  instance: Instance,
+  readToken: ReadToken,
+): boolean {
+  const suffix = instance.cookieSuffix
+  const plainUat = facts.cookie('__client_uat')
+  const plainText = facts.cookie('__session')
+  const suffixedUat = facts.cookie(`__client_uat_${suffix}`)
+  const suffixedText = facts.cookie(`__session_${suffix}`)
+  const plain = plainText === undefined ? undefined : readToken(plainText)
+  if (plainText !== undefined) {
+    if (!plain?.claims.iss) return false
+    if (issuerHost(plain) !== instance.issuerHost) return true
+  }
+  if (!suffixedUat && !suffixedText) return false
+  const own = suffixedText === undefined ? undefined : readToken(suffixedText)
+  // A `__client_uat` that is missing says as little against its set as one that is not 0.
+  const suffixedActive = suffixedUat !== '0'
+  const plainActive = plainUat !== '0'
+  if (suffixedActive && plainActive && issuedAt(plain) > issuedAt(own)) return false
+  if (!suffixedActive && plainActive) return false
+  if (instance.isDevelopment && suffixedActive && !plainActive && isExpired(own)) return false
+  return suffixedUat !== undefined
+}
+
+function issuerHost({ claims }: DecodedToken): string | undefined {
+  return typeof claims.iss === 'string' ? claims.iss.replace(/https?:\/\//gi, '') : undefined
+}
+
+function issuedAt(token: DecodedToken | undefined): number {
+  return token?.claims.iat || 0
+}
+
+function isExpired(token: DecodedToken | undefined): boolean {
+  return token !== undefined && token.claims.exp <= Math.floor(Date.now() / 1000)
+}

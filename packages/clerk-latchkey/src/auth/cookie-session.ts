@@ -1,0 +1,81 @@
+import { openCookies } from './cookie-context.ts'
+import { refuseCrossOriginWrite } from './csrf.ts'
+import { syncDevBrowser } from './dev-browser.ts'
+import { handshakeOrSignedOut } from './handshake.ts'
+import { syncWithOtherSites } from './other-sites.ts'
+import { syncOrganization } from './organization-sync.ts'
+import { AuthErrorReason as Reason } from './reasons.ts'
+import type { CookieContext, RequestContext } from './request-context.ts'
+import { signedIn, signedOut } from './request-state.ts'
+import type { AnyState } from './request-state.ts'
+import { resolveHandshake } from './resolve-handshake.ts'
+import { answerSatellite, syncSatellite } from './satellite.ts'
+import { recover } from './session-error.ts'
+import { findMismatch, verifySessionToken } from './session-token.ts'
+
+/** Authenticates a session by cookies, or finds out where the browser has to go to get them. */
+export async function authenticateWithCookies(base: RequestContext): Promise<AnyState> {
+  try {
+    const context = await openCookies(base)
+    const state =
+      (await resolveHandshake(context)) ??
+      syncSatellite(context) ??
+      answerSatellite(context) ??
+      syncDevBrowser(context) ??
+      (await authenticateSession(context))
+    return refuseCrossOriginWrite(context, state)
+  } catch (error) {
+    return recover(base, error, 'cookie')
+  }
+}
+
+/**
+ * `__client_uat` says whether somebody is signed in and since when; the session token must agree with it. Where the
+ * two do not, the Frontend API is asked.
+ */
+async function authenticateSession(context: CookieContext): Promise<AnyState> {
+  const { clientUat, sessionToken } = context.cookies
+  if (sessionToken === undefined) {
+    return clientUat === 0
+      ? signedOut(context, {
+          reason: Reason.SessionTokenAndUATMissing,
+          message: 'There is no session: neither a token in the Authorization header nor a cookie.',
+        })
+      : handshakeOrSignedOut(context, {
+          reason: Reason.ClientUATWithoutSessionToken,
+          message: 'There is a __client_uat cookie and no __session cookie.',
+        })
+  }
+  if (clientUat === 0) {
+    return handshakeOrSignedOut(context, {
+      reason: Reason.SessionTokenWithoutClientUAT,
+      message: 'There is a __session cookie and no __client_uat cookie.',
+    })
+  }
+  return verifySession(context, sessionToken)
+}
+
+async function verifySession(context: CookieContext, text: string): Promise<AnyState> {
+  const message = findMismatch(context, text)
+  if (message !== undefined) {
+    return signedOut(context, { reason: Reason.TokenTypeMismatch, message })
+  }
+  const { clientUat } = context.cookies
+  const issuedAt = context.readToken(text)?.claims.iat
+  if (issuedAt !== undefined && issuedAt < clientUat) {
+    return handshakeOrSignedOut(context, {
+      reason: Reason.SessionTokenIATBeforeClientUAT,
+      message: `The session token is ${clientUat - issuedAt} s older than the last change of the client.`,
+    })
+  }
+  try {
+    const token = await verifySessionToken(text, context)
+    return (
+      syncWithOtherSites(context) ??
+      syncOrganization(context, token.claims) ??
+      signedIn(context, token)
+    )
+  } catch (error) {
+    return recover(context, error, 'cookie')
+  }
+}

@@ -1,0 +1,112 @@
+import type { Api } from '../http/api.ts'
+import type { HttpOptions } from '../http/options.ts'
+import { findPublishableKey } from './frontend-api-host.ts'
+import { createInstance } from './instance.ts'
+import type { Instance } from './instance.ts'
+import { createRemoteKeys } from './jwks.ts'
+import type { RemoteKeys } from './jwks.ts'
+import { loadJwks } from './load-jwks.ts'
+import { createMachineTokens } from './machine-token-cache.ts'
+import type { AuthenticateRequestOptions } from './options.ts'
+import { callOptions } from './services.ts'
+import type { Services } from './services.ts'
+import type { Settings } from './settings.ts'
+import { createVerifiedTokenCache } from './verified-token-cache.ts'
+
+/** What the client's options say about calls, as far as it matters here. */
+export type ConnectionOptions = Pick<HttpOptions, 'fetch' | 'middleware' | 'logger'>
+
+/** More credentials than this in one process, and the least recently added ones are loaded again. */
+const maxCredentials = 1_000
+
+/** The keys of the instances that this process serves, keyed by address and Secret Key: clients may be made per request. */
+const keysOfProcess = new Map<string, RemoteKeys>()
+
+/** Puts together what the requests of one client share. Nothing is loaded yet. */
+export function createServices(
+  api: Api,
+  options: AuthenticateRequestOptions & ConnectionOptions,
+): Services {
+  const singleFlight = !isWorkers()
+  // A client with its own way to the network gets its own keys: what it is told may be meant for it alone.
+  const isOwn = options.fetch !== undefined || options.middleware !== undefined
+  const remoteKeys = isOwn ? new Map<string, RemoteKeys>() : keysOfProcess
+  const instances = new Map<string, Instance | Promise<Instance>>()
+  const warned = new Set<string>()
+  const { tokenCache = true, machineTokenCache } = options
+  return {
+    api,
+    tokenCache: tokenCache
+      ? createVerifiedTokenCache(tokenCache === true ? {} : tokenCache)
+      : undefined,
+    machineTokens: createMachineTokens(machineTokenCache || undefined, singleFlight),
+    remoteKeys: (settings) =>
+      getOrCreate(remoteKeys, keyOf(settings), () =>
+        createRemoteKeys(loadJwks(api, callOptions(settings)), { singleFlight }),
+      ),
+    instance: (settings) => findInstance(instances, api, settings, singleFlight),
+    warn(text) {
+      if (warned.has(text)) return
+      if (warned.size >= maxCredentials) warned.clear()
+      warned.add(text)
+      const logger = options.logger ?? console
+      logger.warn(`Clerk: ${text}`)
+    },
+  }
+}
+
+function keyOf({ options: { apiUrl, apiVersion }, secretKey }: Settings): string {
+  return `${apiUrl ?? ''}|${apiVersion ?? ''}|${secretKey ?? ''}`
+}
+
+function getOrCreate<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const created = create()
+  const [oldest] = map.keys()
+  if (map.size >= maxCredentials && oldest !== undefined) map.delete(oldest)
+  map.set(key, created)
+  return created
+}
+
+function findInstance(
+  instances: Map<string, Instance | Promise<Instance>>,
+  api: Api,
+  settings: Settings,
+  singleFlight: boolean,
+): Instance | Promise<Instance> {
+  const { publishableKey, domain } = settings.options
+  const key = `${publishableKey ?? keyOf(settings)} ${settings.isSatellite} ${domain ?? ''}`
+  const known = instances.get(key)
+  if (known && (singleFlight || !(known instanceof Promise))) return known
+  const found = publishableKey
+    ? createInstance(publishableKey, { ...settings.options, isSatellite: settings.isSatellite })
+    : askForInstance(api, settings)
+  if (instances.size >= maxCredentials) instances.clear()
+  instances.set(key, found)
+  if (found instanceof Promise) {
+    // A failure is not kept: the next request asks again.
+    found.then(
+      (instance) => instances.set(key, instance),
+      () => instances.delete(key),
+    )
+  }
+  return found
+}
+
+async function askForInstance(api: Api, settings: Settings): Promise<Instance> {
+  const publishableKey = await findPublishableKey(
+    api,
+    settings.isDevelopment,
+    callOptions(settings),
+  )
+  return createInstance(publishableKey, {
+    domain: settings.options.domain,
+    isSatellite: settings.isSatellite,
+  })
+}
+
+/** On Workers a request cannot wait for what another request started. */
+function isWorkers(): boolean {
+  return globalThis.navigator?.userAgent === 'Cloudflare-Workers'
+}

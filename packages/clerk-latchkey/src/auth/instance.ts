@@ -1,0 +1,44 @@
+import { sha1 } from '#crypto'
+
+import { requirePublishableKey } from '../keys.ts'
+import type { MaybePromise } from './crypto.ts'
+
+/** The Clerk instance, as its Publishable Key describes it. */
+export interface Instance {
+  readonly publishableKey: string
+  readonly isDevelopment: boolean
+  /** Host of the Frontend API that issues the tokens. */
+  readonly issuerHost: string
+  /** Host of the Frontend API for this application: a production satellite has its own. */
+  readonly frontendApi: string
+  /** Cookies of several instances can live on one host: each appends a part of its key's hash to the names. */
+  readonly cookieSuffix: string
+}
+
+/** What makes an application a satellite. */
+export interface SatelliteOptions {
+  readonly isSatellite?: boolean | undefined
+  readonly domain?: string | undefined
+}
+
+/**
+ * Reads a Publishable Key.
+ *
+ * @throws {ConfigurationError} `publishable_key_missing`, `publishable_key_invalid`
+ */
+export function createInstance(
+  publishableKey: string,
+  { isSatellite, domain }: SatelliteOptions,
+): MaybePromise<Instance> {
+  const { instanceType, frontendApi } = requirePublishableKey(publishableKey)
+  const isDevelopment = instanceType === 'development'
+  const toInstance = (hash: string): Instance => ({
+    publishableKey,
+    isDevelopment,
+    issuerHost: frontendApi,
+    frontendApi: isSatellite && domain && !isDevelopment ? `clerk.${domain}` : frontendApi,
+    cookieSuffix: hash.slice(0, 8),
+  })
+  const hash = sha1(publishableKey)
+  return typeof hash === 'string' ? toInstance(hash) : hash.then(toInstance)
+}

@@ -1,0 +1,214 @@
+import { parseCookies } from './cookies.ts'
+import { firstOf, toOrigin } from './origin.ts'
+
+/**
+ * Anything a request can be read from: a `Request`, a Node `IncomingMessage` (Express and Fastify requests too), or a
+ * plain object, such as the event of a serverless function.
+ */
+export interface RequestCarrier {
+  readonly method?: string | undefined
+  /** Absolute, or path and query. */
+  readonly url?: string | undefined
+  /** Express: the URL before routers cut it. */
+  readonly originalUrl?: string | undefined
+  readonly headers: HeadersLike | HeaderRecord
+  readonly socket?: object | null | undefined
+}
+
+interface HeadersLike {
+  get(name: string): string | null
+}
+
+type HeaderRecord = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** Which of the things a proxy says about a request are believed. */
+export interface ProxyTrust {
+  /** Whether `X-Forwarded-Host` and `X-Forwarded-Proto` are honoured. @default true */
+  readonly trustProxy?: boolean | undefined
+  /** The only hosts that this application is reached under, with their ports. Unset: every one. */
+  readonly allowedHosts?: readonly string[] | undefined
+}
+
+/**
+ * Everything that is read from a request: nobody else looks at a header, a cookie or the URL. Read when first asked
+ * for, since a request with a bearer token needs little of it.
+ */
+export class RequestFacts {
+  readonly #carrier: RequestCarrier
+  readonly #trust: ProxyTrust
+  readonly #header: (name: string) => string | undefined
+  #cookies: ReadonlyMap<string, string> | undefined
+  #query: URLSearchParams | undefined
+  #location: { readonly origin: string; readonly target: string } | undefined
+
+  constructor(carrier: RequestCarrier, trust: ProxyTrust) {
+    this.#carrier = carrier
+    this.#trust = trust
+    this.#header = toHeaderReader(carrier)
+  }
+
+  get method(): string {
+    return this.#carrier.method ?? 'GET'
+  }
+
+  /** The token of the `Authorization` header: after `Bearer`, or the whole value when it has no scheme. */
+  get tokenInHeader(): string | undefined {
+    const value = this.#header('authorization')
+    if (!value) return undefined
+    const [scheme, token] = value.split(' ', 2)
+    if (!token) return scheme || undefined
+    return scheme === 'Bearer' ? token : undefined
+  }
+
+  get accept(): string | undefined {
+    return this.#header('accept')
+  }
+
+  get origin(): string | undefined {
+    return this.#header('origin')
+  }
+
+  get referrer(): string | undefined {
+    return this.#header('referer')
+  }
+
+  get secFetchDest(): string | undefined {
+    return this.#header('sec-fetch-dest')
+  }
+
+  get secFetchSite(): string | undefined {
+    return this.#header('sec-fetch-site')
+  }
+
+  /** Every header, as the refresh of a session sends them on: `{ name: [value] }`. */
+  get allHeaders(): Record<string, string[]> {
+    return listHeaders(this.#carrier.headers)
+  }
+
+  /** A cookie of Clerk's; other names are not read. */
+  cookie(name: string): string | undefined {
+    return this.#readCookies().get(name) || undefined
+  }
+
+  get hasClerkCookies(): boolean {
+    return this.#readCookies().size > 0
+  }
+
+  /** A query parameter, percent-decoded; `null` when it is not there. */
+  query(name: string): string | null {
+    this.#query ??= new URLSearchParams(queryOf(this.#where().target))
+    return this.#query.get(name)
+  }
+
+  /** The origin that the browser sees: scheme and host as the proxies say, where they are believed. */
+  get urlOrigin(): string {
+    return this.#where().origin
+  }
+
+  /**
+   * The URL that the browser sees. The target is appended to the origin as text and never resolved against it: in
+   * `https://a.example//evil.example` the host is still `a.example`.
+   */
+  get url(): URL {
+    const { origin, target } = this.#where()
+    return new URL(origin + target)
+  }
+
+  #readCookies(): ReadonlyMap<string, string> {
+    this.#cookies ??= parseCookies(this.#header('cookie') ?? '')
+    return this.#cookies
+  }
+
+  #where(): { readonly origin: string; readonly target: string } {
+    this.#location ??= this.#locate()
+    return this.#location
+  }
+
+  #locate(): { readonly origin: string; readonly target: string } {
+    const carrier = this.#carrier
+    const raw = carrier.originalUrl ?? carrier.url ?? '/'
+    const [base = ''] = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i.exec(raw) ?? []
+    const path = raw.slice(base.length)
+    const target = path.startsWith('/') ? path : `/${/^[?#]/.test(path) ? path : ''}`
+    return { origin: this.#originFor(base), target }
+  }
+
+  /** A host that is not allowed, or not one, is no host; what is left is where the request itself says it went. */
+  #originFor(base: string): string {
+    const { trustProxy = true, allowedHosts } = this.#trust
+    const [baseScheme, baseHost] = splitOrigin(base, this.#carrier)
+    const forwarded = (name: string): string | undefined =>
+      trustProxy ? firstOf(this.#header(name)) : undefined
+    const hosts = [
+      forwarded('x-forwarded-host'),
+      this.#header('host') ?? this.#header(':authority'),
+      baseHost,
+    ]
+    const schemes = [forwarded('x-forwarded-proto'), baseScheme]
+    for (const host of hosts) {
+      if (!host || (allowedHosts && !includesHost(allowedHosts, host))) continue
+      for (const scheme of schemes) {
+        const origin = scheme && toOrigin(scheme, host)
+        if (origin) return origin
+      }
+    }
+    return toOrigin(baseScheme, allowedHosts?.[0] ?? 'localhost') ?? 'http://localhost'
+  }
+}
+
+function includesHost(allowed: readonly string[], host: string): boolean {
+  return allowed.some((item) => item.toLowerCase() === host.toLowerCase())
+}
+
+/** Scheme and host of an absolute URL; for a path, the scheme of the connection. */
+function splitOrigin(base: string, carrier: RequestCarrier): [scheme: string, host: string] {
+  const [scheme = '', host = ''] = base.split('://')
+  if (/^https?$/i.test(scheme)) return [scheme, host]
+  const { socket } = carrier
+  const encrypted = socket && 'encrypted' in socket && socket.encrypted === true
+  return [encrypted ? 'https' : 'http', '']
+}
+
+function queryOf(target: string): string {
+  const fragment = target.indexOf('#')
+  const end = fragment === -1 ? target.length : fragment
+  const start = target.indexOf('?')
+  return start === -1 || start > end ? '' : target.slice(start + 1, end)
+}
+
+function toHeaderReader({ headers }: RequestCarrier): (name: string) => string | undefined {
+  // An empty header says nothing. A name with a colon is HTTP/2's, and `Headers` refuses it.
+  if (isHeaders(headers)) {
+    return (name) => (name.startsWith(':') ? undefined : headers.get(name) || undefined)
+  }
+  return (name) => {
+    const value = headers[name] ?? findIgnoringCase(headers, name)
+    return (
+      (typeof value === 'object' ? value.join(name === 'cookie' ? '; ' : ', ') : value) || undefined
+    )
+  }
+}
+
+function isHeaders(headers: RequestCarrier['headers']): headers is HeadersLike {
+  return typeof headers.get === 'function'
+}
+
+/** Node's names are in lower case; those of serverless events are as they were sent. */
+function findIgnoringCase(headers: HeaderRecord, name: string): HeaderRecord[string] {
+  const found = Object.keys(headers).find((key) => key.toLowerCase() === name)
+  return found === undefined ? undefined : headers[found]
+}
+
+function listHeaders(headers: RequestCarrier['headers']): Record<string, string[]> {
+  const all: Record<string, string[]> = {}
+  if (headers instanceof Headers) {
+    for (const [name, value] of headers) all[name] = [value]
+    return all
+  }
+  if (isHeaders(headers)) return all
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined)
+      all[name.toLowerCase()] = typeof value === 'string' ? [value] : [...value]
+  }
+  return all
+}

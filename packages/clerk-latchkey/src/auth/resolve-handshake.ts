@@ -1,0 +1,133 @@
+import { GetHandshakePayload } from './backend-api.ts'
+import { clockSkew, verifyLifetime } from './claims.ts'
+import { findSessionToken, toSetCookies } from './directives.ts'
+import { decodeToken } from './jwt.ts'
+import type { DecodedToken } from './jwt.ts'
+import { AuthErrorReason, TokenVerificationErrorReason } from './reasons.ts'
+import type { CookieContext } from './request-context.ts'
+import type { AuthenticatedState, UnauthenticatedState } from './request-state-types.ts'
+import { signedIn, signedOut } from './request-state.ts'
+import type { HeaderList } from './request-state.ts'
+import { callOptions } from './services.ts'
+import { isMarkedAsOther, verifySessionToken } from './session-token.ts'
+import { TokenVerificationError } from './token-verification-error.ts'
+import { verifySignature } from './verify-signature.ts'
+
+/** How wrong the clock of a developer's machine may be, in milliseconds. */
+const developmentClockSkewInMs = 24 * 60 * 60_000
+
+/**
+ * Takes in what the Frontend API sent the browser back with: cookies, and with them who is signed in. Answers
+ * `undefined` where the browser was sent back with nothing, or with something that is not to be trusted.
+ */
+export async function resolveHandshake(
+  context: CookieContext,
+): Promise<AuthenticatedState | UnauthenticatedState | undefined> {
+  const nonce = read(context, '__clerk_handshake_nonce')
+  const text = read(context, '__clerk_handshake')
+  if (!nonce && !text) return undefined
+  try {
+    const directives = nonce
+      ? await exchangeNonce(context, nonce)
+      : await openHandshakeToken(context, text ?? '')
+    return await signInWith(context, directives)
+  } catch (error) {
+    if (!(error instanceof TokenVerificationError)) throw error
+    context.services.warn(
+      `A handshake could not be resolved and was ignored. ${error.getFullMessage()} If you changed the keys of this application, clear its cookies.`,
+    )
+    return undefined
+  }
+}
+
+function read({ facts }: CookieContext, name: string): string | undefined {
+  return facts.query(name) || facts.cookie(name)
+}
+
+async function exchangeNonce(context: CookieContext, nonce: string): Promise<readonly string[]> {
+  try {
+    const { directives } = await context.services.api.call(
+      GetHandshakePayload,
+      { nonce },
+      callOptions(context.settings),
+    )
+    return onlyTexts(directives)
+  } catch (error) {
+    // A nonce is good once and for a short time: one that is refused is an old one, most of the time in an old cookie.
+    const problem = error instanceof Error ? error.message : String(error)
+    context.services.warn(`A handshake nonce could not be exchanged: ${problem}`)
+    return []
+  }
+}
+
+async function openHandshakeToken(
+  { settings, services, instance }: CookieContext,
+  text: string,
+): Promise<readonly string[]> {
+  const token = decodeToken(text)
+  if (isMarkedAsOther(token)) {
+    throw new TokenVerificationError({
+      reason: TokenVerificationErrorReason.TokenInvalid,
+      message: 'The handshake token is a token of another kind.',
+    })
+  }
+  const remoteKeys = services.remoteKeys
+  await verifySignature(token, undefined, settings, { remoteKeys, tokenCache: undefined })
+  const skew = instance.isDevelopment ? developmentClockSkewInMs : clockSkew(settings)
+  verifyLifetime(token.claims, skew)
+  return onlyTexts(token.claims['handshake'])
+}
+
+function onlyTexts(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []
+}
+
+async function signInWith(
+  context: CookieContext,
+  directives: readonly string[],
+): Promise<AuthenticatedState | UnauthenticatedState> {
+  const headers: HeaderList = [
+    ['access-control-allow-origin', 'null'],
+    ['access-control-allow-credentials', 'true'],
+    ...toSetCookies(directives),
+    ...(context.instance.isDevelopment ? cleanUp(context) : []),
+  ]
+  const text = findSessionToken(directives)
+  if (text === '') {
+    const message = 'The handshake brought no session.'
+    return signedOut(context, { reason: AuthErrorReason.SessionTokenMissing, message }, headers)
+  }
+  return signedIn(context, await verifyWithAllowance(context, text), headers)
+}
+
+/** In development everything comes back in the query, which is taken out of the address bar. */
+function cleanUp({ facts }: CookieContext): HeaderList {
+  const url = facts.url
+  for (const name of ['handshake', 'help', 'db_jwt', 'handshake_nonce']) {
+    url.searchParams.delete(`__clerk_${name}`)
+  }
+  return [
+    ['location', url.href],
+    ['cache-control', 'no-store'],
+  ]
+}
+
+const clockReasons: readonly string[] = [
+  TokenVerificationErrorReason.TokenExpired,
+  TokenVerificationErrorReason.TokenNotActiveYet,
+  TokenVerificationErrorReason.TokenIatInTheFuture,
+]
+
+/** The token was made a moment ago: if it is out of time, the clock of the developer's machine is wrong. */
+async function verifyWithAllowance(context: CookieContext, text: string): Promise<DecodedToken> {
+  try {
+    return await verifySessionToken(text, context)
+  } catch (error) {
+    const isClock = error instanceof TokenVerificationError && clockReasons.includes(error.reason)
+    if (!isClock || !context.instance.isDevelopment) throw error
+    context.services.warn(
+      `The clock of this machine is wrong: ${error.message} Set it right; for this sign-in a day of difference is allowed.`,
+    )
+    return verifySessionToken(text, context, developmentClockSkewInMs)
+  }
+}
