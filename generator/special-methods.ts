@@ -15,10 +15,12 @@ export interface SpecialMethod {
 
 export const specialMethods: Readonly<Record<string, SpecialMethod>> = {
   'users.updateUser': {
+    returns: 'Promise<User<Types>>',
     body: 'updateWithMetadata(call, UpdateUser, ReplaceUserMetadata, { userId }, params, options)',
     imports: { updateWithMetadata: './update-with-metadata.ts' },
   },
   'organizations.updateOrganization': {
+    returns: 'Promise<Organization<Types>>',
     body: 'updateWithMetadata(call, UpdateOrganization, ReplaceOrganizationMetadata, { organizationId }, params, options)',
     imports: { updateWithMetadata: './update-with-metadata.ts' },
   },
@@ -37,10 +39,11 @@ export const specialMethods: Readonly<Record<string, SpecialMethod>> = {
     generics: "<Format extends 'token' | 'cookie' = 'token'>",
     parameters:
       'sessionId: string, params: RefreshSessionParams & { format?: Format | null | undefined }, options?: CallOptions',
-    returns: "Promise<Format extends 'cookie' ? Cookies : Token>",
+    returns: "ApiPromise<Format extends 'cookie' ? Cookies : Token>",
     body: 'call(RefreshSession, { ...params, sessionId }, options)',
   },
   'idPOAuthAccessToken.verify': {
+    returns: 'Promise<IdPOAuthAccessToken>',
     parameters:
       'accessToken: string, params: { audience?: string | readonly string[] | undefined } = {}, options?: CallOptions',
     body: 'call<IdPOAuthAccessToken>(VerifyOAuthAccessToken, { accessToken }, options).then((token) => requireAudience(token, params.audience))',

@@ -22,12 +22,12 @@ export function emitMethod(method: Method, resource: Resource, catalog: Catalog)
 
 /** The type of what an operation answers with. */
 export function emitReturnType(operation: OperationFacts, catalog: Catalog): string {
-  if (!operation.result) return operation.status === 200 ? 'Promise<string>' : 'Promise<void>'
+  if (!operation.result) return operation.status === 200 ? 'ApiPromise<string>' : 'ApiPromise<void>'
   const item = emitResultItem(operation, catalog)
   const { list } = itemOf(catalog.facts, operation.result)
-  if (!list) return `Promise<${item}>`
+  if (!list) return `ApiPromise<${item}>`
   if (isList(operation, catalog)) return `PagePromise<${item}>`
-  return operation.result.type === 'array' ? `Promise<${item}[]>` : `Promise<Page<${item}>>`
+  return operation.result.type === 'array' ? `ApiPromise<${item}[]>` : `ApiPromise<Page<${item}>>`
 }
 
 function emitResultItem(operation: OperationFacts, catalog: Catalog): string {

@@ -36,7 +36,7 @@ export function emitOperation(operation: OperationFacts, catalog: Catalog): stri
     rename: map(renameOf(operation)),
     joined: list(joinedOf(operation)),
     ...emitOpaque(operation, catalog),
-    result: resultOf(operation, catalog),
+    result: resultOf(operation),
     maxLimit: maxLimitOf(operation),
     cursor: operation.parameters.some(({ name }) => name === 'starting_after')
       ? "'starting_after'"
@@ -94,10 +94,9 @@ function joinedOf({ parameters }: OperationFacts): readonly string[] {
   return parameters.filter(({ joined }) => joined).map(({ name }) => name)
 }
 
-function resultOf(operation: OperationFacts, catalog: Catalog): string | undefined {
-  if (isList(operation, catalog)) return "'list'"
-  if (operation.result) return undefined
-  return operation.status === 200 ? "'text'" : "'none'"
+function resultOf({ result, status }: OperationFacts): string | undefined {
+  if (result) return undefined
+  return status === 200 ? "'text'" : "'none'"
 }
 
 function maxLimitOf({ parameters }: OperationFacts): string | undefined {

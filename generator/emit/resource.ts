@@ -13,6 +13,7 @@ import { emitParams, paramsTypeName } from './params.ts'
 
 const handWritten: Readonly<Record<string, string>> = {
   Api: '../http/api.ts',
+  ApiPromise: '../http/api.ts',
   Operation: '../http/operation.ts',
   CallOptions: '../http/options.ts',
   Page: '../http/pagination.ts',

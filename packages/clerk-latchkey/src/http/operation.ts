@@ -35,8 +35,8 @@ export interface Operation<Result = unknown> {
   readonly opaque?: readonly string[]
   /** Names from the shared opaque maps that this operation does convert. */
   readonly structured?: readonly string[]
-  /** `none`: the answer has no body. `text`: it is not JSON. `list`: `{ data, total_count }` or a bare array. */
-  readonly result?: 'none' | 'text' | 'list'
+  /** `none`: the answer has no body. `text`: it is not JSON. */
+  readonly result?: 'none' | 'text'
   /** Largest page size that the API accepts. A larger one is refused before it is sent. */
   readonly maxLimit?: number
   /** Name of the wire parameter that takes the last item's id, where the list has a cursor. */

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { AccountlessApplication } from '../models/accountless-applications.ts'
@@ -33,7 +33,7 @@ export const accountlessApplications = ({ call }: Api) => ({
       ...params
     }: { requestHeaders?: Headers | undefined; source?: string | undefined } = {},
     options?: CallOptions,
-  ): Promise<AccountlessApplication> =>
+  ): ApiPromise<AccountlessApplication> =>
     call(CreateAccountlessApplication, params, withHeaders(options, requestHeaders)),
 
   /**
@@ -47,7 +47,7 @@ export const accountlessApplications = ({ call }: Api) => ({
       ...params
     }: { requestHeaders?: Headers | undefined; source?: string | undefined } = {},
     options?: CallOptions,
-  ): Promise<AccountlessApplication> =>
+  ): ApiPromise<AccountlessApplication> =>
     call(CompleteAccountlessApplicationOnboarding, params, withHeaders(options, requestHeaders)),
 })
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { ActorToken, CreateActorTokenParams } from '../models/actor-tokens.ts'
@@ -23,7 +23,7 @@ export const actorTokens = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 402, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/actor-tokens/POST/actor_tokens
    */
-  create: (params: CreateActorTokenParams, options?: CallOptions): Promise<ActorToken> =>
+  create: (params: CreateActorTokenParams, options?: CallOptions): ApiPromise<ActorToken> =>
     call(CreateActorToken, params, options),
 
   /**
@@ -32,7 +32,7 @@ export const actorTokens = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/actor-tokens/POST/actor_tokens/%7Bactor_token_id%7D/revoke
    */
-  revoke: (actorTokenId: string, options?: CallOptions): Promise<ActorToken> =>
+  revoke: (actorTokenId: string, options?: CallOptions): ApiPromise<ActorToken> =>
     call(RevokeActorToken, { actorTokenId }, options),
 })
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type {
@@ -31,7 +31,8 @@ export const adminPortalLinkTokens = ({ call }: Api) => ({
   create: (
     params: CreateAdminPortalLinkTokenParams,
     options?: CallOptions,
-  ): Promise<AdminPortalLinkTokenWithSecret> => call(CreateAdminPortalLinkToken, params, options),
+  ): ApiPromise<AdminPortalLinkTokenWithSecret> =>
+    call(CreateAdminPortalLinkToken, params, options),
 
   /**
    * Revokes a link to the admin portal.
@@ -42,7 +43,7 @@ export const adminPortalLinkTokens = ({ call }: Api) => ({
   revoke: (
     params: RevokeAdminPortalLinkTokenParams,
     options?: CallOptions,
-  ): Promise<AdminPortalLinkToken> => call(RevokeAdminPortalLinkToken, params, options),
+  ): ApiPromise<AdminPortalLinkToken> => call(RevokeAdminPortalLinkToken, params, options),
 })
 
 /** The methods of `adminPortalLinkTokens`. */

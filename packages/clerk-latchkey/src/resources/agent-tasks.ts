@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { AgentTask, CreateAgentTaskParams } from '../models/agent-tasks.ts'
@@ -23,7 +23,7 @@ export const agentTasks = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/agent-tasks/POST/agents/tasks
    */
-  create: (params: CreateAgentTaskParams, options?: CallOptions): Promise<AgentTask> =>
+  create: (params: CreateAgentTaskParams, options?: CallOptions): ApiPromise<AgentTask> =>
     call(CreateAgentTask, params, options),
 
   /**
@@ -32,7 +32,7 @@ export const agentTasks = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/agent-tasks/POST/agents/tasks/%7Bagent_task_id%7D/revoke
    */
-  revoke: (agentTaskId: string, options?: CallOptions): Promise<AgentTask> =>
+  revoke: (agentTaskId: string, options?: CallOptions): ApiPromise<AgentTask> =>
     call(RevokeAgentTask, { agentTaskId }, options),
 })
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -15,7 +15,6 @@ const ListAllowlistIdentifiers = {
   method: 'GET',
   path: '/allowlist_identifiers',
   always: { paginated: 'true' },
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -52,7 +51,7 @@ export const allowlistIdentifiers = ({ call, list }: Api) => ({
   createAllowlistIdentifier: (
     params: CreateAllowlistIdentifierParams,
     options?: CallOptions,
-  ): Promise<AllowlistIdentifier> => call(CreateAllowlistIdentifier, params, options),
+  ): ApiPromise<AllowlistIdentifier> => call(CreateAllowlistIdentifier, params, options),
 
   /**
    * Removes an identifier from those that may sign up.
@@ -63,7 +62,8 @@ export const allowlistIdentifiers = ({ call, list }: Api) => ({
   deleteAllowlistIdentifier: (
     allowlistIdentifierId: string,
     options?: CallOptions,
-  ): Promise<DeletedObject> => call(DeleteAllowlistIdentifier, { allowlistIdentifierId }, options),
+  ): ApiPromise<DeletedObject> =>
+    call(DeleteAllowlistIdentifier, { allowlistIdentifierId }, options),
 })
 
 /** The methods of `allowlistIdentifiers`. */

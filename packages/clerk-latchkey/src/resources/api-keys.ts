@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -18,7 +18,6 @@ const GetApiKeys = {
   method: 'GET',
   path: '/api_keys',
   unversioned: true,
-  result: 'list',
   maxLimit: 100,
 } as const satisfies Operation
 
@@ -87,7 +86,7 @@ export const apiKeys = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 409
    * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/POST/api_keys
    */
-  create: (params: CreateApiKeyParams, options?: CallOptions): Promise<APIKeyWithSecret> =>
+  create: (params: CreateApiKeyParams, options?: CallOptions): ApiPromise<APIKeyWithSecret> =>
     call(CreateApiKey, params, options),
 
   /**
@@ -96,7 +95,7 @@ export const apiKeys = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/GET/api_keys/%7Bapi_key_id%7D
    */
-  get: (apiKeyId: string, options?: CallOptions): Promise<APIKey> =>
+  get: (apiKeyId: string, options?: CallOptions): ApiPromise<APIKey> =>
     call(GetApiKey, { apiKeyId }, options),
 
   /**
@@ -105,7 +104,7 @@ export const apiKeys = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/PATCH/api_keys/%7Bapi_key_id%7D
    */
-  update: (params: UpdateApiKeyParams, options?: CallOptions): Promise<APIKey> =>
+  update: (params: UpdateApiKeyParams, options?: CallOptions): ApiPromise<APIKey> =>
     call(UpdateApiKey, params, options),
 
   /**
@@ -114,7 +113,7 @@ export const apiKeys = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/DELETE/api_keys/%7Bapi_key_id%7D
    */
-  delete: (apiKeyId: string, options?: CallOptions): Promise<DeletedObject> =>
+  delete: (apiKeyId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteApiKey, { apiKeyId }, options),
 
   /**
@@ -123,7 +122,7 @@ export const apiKeys = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/POST/api_keys/%7Bapi_key_id%7D/revoke
    */
-  revoke: (params: RevokeApiKeyParams, options?: CallOptions): Promise<APIKey> =>
+  revoke: (params: RevokeApiKeyParams, options?: CallOptions): ApiPromise<APIKey> =>
     call(RevokeApiKey, { ...params, revocationReason: params.revocationReason ?? null }, options),
 
   /**
@@ -135,7 +134,7 @@ export const apiKeys = ({ call, list }: Api) => ({
   getSecret: (
     apiKeyId: string,
     options?: CallOptions,
-  ): Promise<{
+  ): ApiPromise<{
     readonly secret: string
   }> => call(GetApiKeySecret, { apiKeyId }, options),
 
@@ -145,7 +144,7 @@ export const apiKeys = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/POST/api_keys/verify
    */
-  verify: (secret: string, options?: CallOptions): Promise<APIKey> =>
+  verify: (secret: string, options?: CallOptions): ApiPromise<APIKey> =>
     call(VerifyApiKey, { secret }, options),
 })
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type {
@@ -35,7 +35,7 @@ export const betaFeatures = ({ call }: Api) => ({
    *
    * @see https://clerk.com/docs/reference/backend-api
    */
-  changeDomain: (params: ChangeDomainParams, options?: CallOptions): Promise<void> =>
+  changeDomain: (params: ChangeDomainParams, options?: CallOptions): ApiPromise<void> =>
     call(ChangeDomain, params, options),
 
   /**
@@ -47,7 +47,7 @@ export const betaFeatures = ({ call }: Api) => ({
   updateInstanceSettings: (
     params: UpdateInstanceAuthConfigParams,
     options?: CallOptions,
-  ): Promise<InstanceSettings> => call(UpdateInstanceAuthConfig, params, options),
+  ): ApiPromise<InstanceSettings> => call(UpdateInstanceAuthConfig, params, options),
 
   /**
    * Moves a production instance to another domain; use `instance.changeDomain`.
@@ -59,7 +59,7 @@ export const betaFeatures = ({ call }: Api) => ({
   updateProductionInstanceDomain: (
     params: UpdateProductionInstanceDomainParams,
     options?: CallOptions,
-  ): Promise<void> => call(UpdateProductionInstanceDomain, params, options),
+  ): ApiPromise<void> => call(UpdateProductionInstanceDomain, params, options),
 })
 
 /** The methods of `betaFeatures`. */

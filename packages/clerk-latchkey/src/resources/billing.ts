@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -33,7 +33,6 @@ const GetCommercePlanList = {
   id: 'GetCommercePlanList',
   method: 'GET',
   path: '/billing/plans',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -41,7 +40,6 @@ const GetBillingPriceList = {
   id: 'GetBillingPriceList',
   method: 'GET',
   path: '/billing/prices',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -55,7 +53,6 @@ const GetCommerceSubscriptionItemList = {
   id: 'GetCommerceSubscriptionItemList',
   method: 'GET',
   path: '/billing/subscription_items',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -129,7 +126,6 @@ const GetBillingStatementList = {
   id: 'GetBillingStatementList',
   method: 'GET',
   path: '/billing/statements',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -143,7 +139,6 @@ const GetBillingStatementPaymentAttempts = {
   id: 'GetBillingStatementPaymentAttempts',
   method: 'GET',
   path: '/billing/statements/{statement_id}/payment_attempts',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -176,8 +171,10 @@ export const billing = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 404, 422, 500
    * @see https://clerk.com/docs/reference/backend-api/tag/billing/POST/billing/prices
    */
-  createPrice: (params: CreateBillingPriceParams, options?: CallOptions): Promise<BillingPrice> =>
-    call(CreateBillingPrice, params, options),
+  createPrice: (
+    params: CreateBillingPriceParams,
+    options?: CallOptions,
+  ): ApiPromise<BillingPrice> => call(CreateBillingPrice, params, options),
 
   /**
    * Lists the items of all subscriptions.
@@ -200,7 +197,7 @@ export const billing = ({ call, list }: Api) => ({
     subscriptionItemId: string,
     params: CancelCommerceSubscriptionItemParams = {},
     options?: CallOptions,
-  ): Promise<BillingSubscriptionItem> =>
+  ): ApiPromise<BillingSubscriptionItem> =>
     call(CancelCommerceSubscriptionItem, { ...params, subscriptionItemId }, options),
 
   /**
@@ -213,7 +210,7 @@ export const billing = ({ call, list }: Api) => ({
     subscriptionItemId: string,
     params: ExtendBillingSubscriptionItemFreeTrialParams,
     options?: CallOptions,
-  ): Promise<LegacyBillingSubscriptionItem> =>
+  ): ApiPromise<LegacyBillingSubscriptionItem> =>
     call(ExtendBillingSubscriptionItemFreeTrial, { ...params, subscriptionItemId }, options),
 
   /**
@@ -226,7 +223,7 @@ export const billing = ({ call, list }: Api) => ({
     subscriptionItemId: string,
     params: CreateBillingPriceTransitionParams,
     options?: CallOptions,
-  ): Promise<BillingPriceTransition> =>
+  ): ApiPromise<BillingPriceTransition> =>
     call(CreateBillingPriceTransition, { ...params, subscriptionItemId }, options),
 
   /**
@@ -239,7 +236,7 @@ export const billing = ({ call, list }: Api) => ({
     subscriptionItemId: string,
     params: ApplyBillingSubscriptionItemDiscountParams,
     options?: CallOptions,
-  ): Promise<BillingDiscountRedemption> =>
+  ): ApiPromise<BillingDiscountRedemption> =>
     call(ApplyBillingSubscriptionItemDiscount, { ...params, subscriptionItemId }, options),
 
   /**
@@ -252,7 +249,7 @@ export const billing = ({ call, list }: Api) => ({
     subscriptionItemId: string,
     discountId: string,
     options?: CallOptions,
-  ): Promise<BillingDiscountRedemption> =>
+  ): ApiPromise<BillingDiscountRedemption> =>
     call(RemoveBillingSubscriptionItemDiscount, { subscriptionItemId, discountId }, options),
 
   /**
@@ -264,7 +261,7 @@ export const billing = ({ call, list }: Api) => ({
   getOrganizationBillingSubscription: (
     organizationId: string,
     options?: CallOptions,
-  ): Promise<BillingSubscription> =>
+  ): ApiPromise<BillingSubscription> =>
     call(GetOrganizationBillingSubscription, { organizationId }, options),
 
   /**
@@ -276,7 +273,7 @@ export const billing = ({ call, list }: Api) => ({
   getUserBillingSubscription: (
     userId: string,
     options?: CallOptions,
-  ): Promise<BillingSubscription> => call(GetUserBillingSubscription, { userId }, options),
+  ): ApiPromise<BillingSubscription> => call(GetUserBillingSubscription, { userId }, options),
 
   /**
    * Gets the credits of an organization.
@@ -287,7 +284,7 @@ export const billing = ({ call, list }: Api) => ({
   getOrganizationBillingCreditBalance: (
     organizationId: string,
     options?: CallOptions,
-  ): Promise<BillingCreditBalance> =>
+  ): ApiPromise<BillingCreditBalance> =>
     call(GetOrganizationBillingCreditBalance, { organizationId }, options),
 
   /**
@@ -300,7 +297,7 @@ export const billing = ({ call, list }: Api) => ({
     organizationId: string,
     params: AdjustOrganizationBillingCreditBalanceParams,
     options?: CallOptions,
-  ): Promise<BillingCreditLedgerEntry> =>
+  ): ApiPromise<BillingCreditLedgerEntry> =>
     call(AdjustOrganizationBillingCreditBalance, { ...params, organizationId }, options),
 
   /**
@@ -312,7 +309,7 @@ export const billing = ({ call, list }: Api) => ({
   getUserBillingCreditBalance: (
     userId: string,
     options?: CallOptions,
-  ): Promise<BillingCreditBalance> => call(GetUserBillingCreditBalance, { userId }, options),
+  ): ApiPromise<BillingCreditBalance> => call(GetUserBillingCreditBalance, { userId }, options),
 
   /**
    * Adds credits to a user or takes some away, once per idempotency key.
@@ -324,7 +321,7 @@ export const billing = ({ call, list }: Api) => ({
     userId: string,
     params: AdjustUserBillingCreditBalanceParams,
     options?: CallOptions,
-  ): Promise<BillingCreditLedgerEntry> =>
+  ): ApiPromise<BillingCreditLedgerEntry> =>
     call(AdjustUserBillingCreditBalance, { ...params, userId }, options),
 
   /**
@@ -344,7 +341,7 @@ export const billing = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 404, 422, 500
    * @see https://clerk.com/docs/reference/backend-api/tag/billing/GET/billing/statements/%7Bstatement_id%7D
    */
-  getStatement: (statementId: string, options?: CallOptions): Promise<BillingStatement> =>
+  getStatement: (statementId: string, options?: CallOptions): ApiPromise<BillingStatement> =>
     call(GetBillingStatement, { statementId }, options),
 
   /**

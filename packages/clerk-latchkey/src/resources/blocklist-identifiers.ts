@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -14,7 +14,6 @@ const ListBlocklistIdentifiers = {
   id: 'ListBlocklistIdentifiers',
   method: 'GET',
   path: '/blocklist_identifiers',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -51,7 +50,7 @@ export const blocklistIdentifiers = ({ call, list }: Api) => ({
   createBlocklistIdentifier: (
     params: CreateBlocklistIdentifierParams,
     options?: CallOptions,
-  ): Promise<BlocklistIdentifier> => call(CreateBlocklistIdentifier, params, options),
+  ): ApiPromise<BlocklistIdentifier> => call(CreateBlocklistIdentifier, params, options),
 
   /**
    * Removes an identifier from those that may not sign up.
@@ -62,7 +61,8 @@ export const blocklistIdentifiers = ({ call, list }: Api) => ({
   deleteBlocklistIdentifier: (
     blocklistIdentifierId: string,
     options?: CallOptions,
-  ): Promise<DeletedObject> => call(DeleteBlocklistIdentifier, { blocklistIdentifierId }, options),
+  ): ApiPromise<DeletedObject> =>
+    call(DeleteBlocklistIdentifier, { blocklistIdentifierId }, options),
 })
 
 /** The methods of `blocklistIdentifiers`. */

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -15,7 +15,6 @@ const GetClientList = {
   method: 'GET',
   path: '/clients',
   always: { paginated: 'true' },
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -54,7 +53,7 @@ export const clients = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/clients/GET/clients/%7Bclient_id%7D
    */
-  getClient: (clientId: string, options?: CallOptions): Promise<Client> =>
+  getClient: (clientId: string, options?: CallOptions): ApiPromise<Client> =>
     call(GetClient, { clientId }, options),
 
   /**
@@ -63,7 +62,7 @@ export const clients = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/clients/POST/clients/verify
    */
-  verifyClient: (token: string, options?: CallOptions): Promise<Client> =>
+  verifyClient: (token: string, options?: CallOptions): ApiPromise<Client> =>
     call(VerifyClient, { token }, options),
 
   /**
@@ -74,7 +73,7 @@ export const clients = ({ call, list }: Api) => ({
   getHandshakePayload: (
     params: GetHandshakePayloadParams,
     options?: CallOptions,
-  ): Promise<HandshakePayload> => call(GetHandshakePayload, params, options),
+  ): ApiPromise<HandshakePayload> => call(GetHandshakePayload, params, options),
 })
 
 /** The methods of `clients`. */

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { Page, PagePromise } from '../http/pagination.ts'
@@ -20,7 +20,6 @@ const ListDirectories = {
   method: 'GET',
   path: '/directories',
   opaque: ['attribute_mapping'],
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -62,7 +61,6 @@ const ListDirectoryGroupRoleMappings = {
   id: 'ListDirectoryGroupRoleMappings',
   method: 'GET',
   path: '/directories/{directory_id}/group_role_mappings',
-  result: 'list',
 } as const satisfies Operation
 
 const CreateDirectoryGroupRoleMapping = {
@@ -99,7 +97,7 @@ export const directories = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/directories/POST/directories
    */
-  create: (params: CreateDirectoryParams, options?: CallOptions): Promise<Directory> =>
+  create: (params: CreateDirectoryParams, options?: CallOptions): ApiPromise<Directory> =>
     call(CreateDirectory, params, options),
 
   /**
@@ -108,7 +106,7 @@ export const directories = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 401, 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/directories/GET/directories/%7Bdirectory_id%7D
    */
-  get: (directoryId: string, options?: CallOptions): Promise<Directory> =>
+  get: (directoryId: string, options?: CallOptions): ApiPromise<Directory> =>
     call(GetDirectory, { directoryId }, options),
 
   /**
@@ -117,7 +115,7 @@ export const directories = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/directories/PATCH/directories/%7Bdirectory_id%7D
    */
-  update: (params: UpdateDirectoryParams, options?: CallOptions): Promise<Directory> =>
+  update: (params: UpdateDirectoryParams, options?: CallOptions): ApiPromise<Directory> =>
     call(UpdateDirectory, params, options),
 
   /**
@@ -126,7 +124,7 @@ export const directories = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 401, 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/directories/DELETE/directories/%7Bdirectory_id%7D
    */
-  delete: (directoryId: string, options?: CallOptions): Promise<DeletedObject> =>
+  delete: (directoryId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteDirectory, { directoryId }, options),
 
   /**
@@ -135,7 +133,7 @@ export const directories = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 401, 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/directories/POST/directories/%7Bdirectory_id%7D/rotate_api_key
    */
-  rotateApiKey: (directoryId: string, options?: CallOptions): Promise<Directory> =>
+  rotateApiKey: (directoryId: string, options?: CallOptions): ApiPromise<Directory> =>
     call(RotateDirectoryAPIKey, { directoryId }, options),
 
   /**
@@ -159,7 +157,8 @@ export const directories = ({ call, list }: Api) => ({
   createGroupRoleMapping: (
     params: CreateDirectoryGroupRoleMappingParams,
     options?: CallOptions,
-  ): Promise<DirectoryGroupRoleMapping> => call(CreateDirectoryGroupRoleMapping, params, options),
+  ): ApiPromise<DirectoryGroupRoleMapping> =>
+    call(CreateDirectoryGroupRoleMapping, params, options),
 
   /**
    * Replaces all mappings of groups of a directory to roles.
@@ -170,7 +169,7 @@ export const directories = ({ call, list }: Api) => ({
   replaceGroupRoleMappings: (
     params: ReplaceDirectoryGroupRoleMappingsParams,
     options?: CallOptions,
-  ): Promise<Page<DirectoryGroupRoleMapping>> =>
+  ): ApiPromise<Page<DirectoryGroupRoleMapping>> =>
     call(ReplaceDirectoryGroupRoleMappings, params, options),
 
   /**
@@ -182,7 +181,7 @@ export const directories = ({ call, list }: Api) => ({
   deleteGroupRoleMapping: (
     params: DeleteDirectoryGroupRoleMappingParams,
     options?: CallOptions,
-  ): Promise<DeletedObject> => call(DeleteDirectoryGroupRoleMapping, params, options),
+  ): ApiPromise<DeletedObject> => call(DeleteDirectoryGroupRoleMapping, params, options),
 })
 
 /** The methods of `directories`. */

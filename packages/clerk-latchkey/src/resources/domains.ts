@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -10,7 +10,6 @@ const ListDomains = {
   id: 'ListDomains',
   method: 'GET',
   path: '/domains',
-  result: 'list',
 } as const satisfies Operation
 
 const AddDomain = {
@@ -45,7 +44,7 @@ export const domains = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 402, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/domains/POST/domains
    */
-  add: (params: AddDomainParams, options?: CallOptions): Promise<Domain> =>
+  add: (params: AddDomainParams, options?: CallOptions): ApiPromise<Domain> =>
     call(AddDomain, params, options),
 
   /**
@@ -54,7 +53,7 @@ export const domains = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/domains/PATCH/domains/%7Bdomain_id%7D
    */
-  update: (params: UpdateDomainParams, options?: CallOptions): Promise<Domain> =>
+  update: (params: UpdateDomainParams, options?: CallOptions): ApiPromise<Domain> =>
     call(UpdateDomain, params, options),
 
   /**
@@ -63,7 +62,7 @@ export const domains = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/domains/DELETE/domains/%7Bdomain_id%7D
    */
-  delete: (domainId: string, options?: CallOptions): Promise<DeletedObject> =>
+  delete: (domainId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteDomain, { domainId }, options),
 
   /**
@@ -72,7 +71,7 @@ export const domains = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/domains/DELETE/domains/%7Bdomain_id%7D
    */
-  deleteDomain: (domainId: string, options?: CallOptions): Promise<DeletedObject> =>
+  deleteDomain: (domainId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteDomain, { domainId }, options),
 })
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { DeletedObject } from '../models/deleted-object.ts'
@@ -54,7 +54,7 @@ export const emailAddresses = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/email-addresses/GET/email_addresses/%7Bemail_address_id%7D
    */
-  getEmailAddress: (emailAddressId: string, options?: CallOptions): Promise<EmailAddress> =>
+  getEmailAddress: (emailAddressId: string, options?: CallOptions): ApiPromise<EmailAddress> =>
     call(GetEmailAddress, { emailAddressId }, options),
 
   /**
@@ -66,7 +66,7 @@ export const emailAddresses = ({ call }: Api) => ({
   createEmailAddress: (
     params: CreateEmailAddressParams,
     options?: CallOptions,
-  ): Promise<EmailAddress> => call(CreateEmailAddress, params, options),
+  ): ApiPromise<EmailAddress> => call(CreateEmailAddress, params, options),
 
   /**
    * Changes an email address of a user.
@@ -78,7 +78,7 @@ export const emailAddresses = ({ call }: Api) => ({
     emailAddressId: string,
     params: UpdateEmailAddressParams = {},
     options?: CallOptions,
-  ): Promise<EmailAddress> => call(UpdateEmailAddress, { ...params, emailAddressId }, options),
+  ): ApiPromise<EmailAddress> => call(UpdateEmailAddress, { ...params, emailAddressId }, options),
 
   /**
    * Deletes an email address.
@@ -86,7 +86,7 @@ export const emailAddresses = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404, 409
    * @see https://clerk.com/docs/reference/backend-api/tag/email-addresses/DELETE/email_addresses/%7Bemail_address_id%7D
    */
-  deleteEmailAddress: (emailAddressId: string, options?: CallOptions): Promise<DeletedObject> =>
+  deleteEmailAddress: (emailAddressId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteEmailAddress, { emailAddressId }, options),
 
   /**
@@ -98,7 +98,7 @@ export const emailAddresses = ({ call }: Api) => ({
   prepareEmailAddressVerification: (
     emailAddressId: string,
     options?: CallOptions,
-  ): Promise<Verification> => call(PrepareEmailAddressVerification, { emailAddressId }, options),
+  ): ApiPromise<Verification> => call(PrepareEmailAddressVerification, { emailAddressId }, options),
 
   /**
    * Verifies an email address with the code that was sent to it.
@@ -110,7 +110,7 @@ export const emailAddresses = ({ call }: Api) => ({
     emailAddressId: string,
     params: AttemptEmailAddressVerificationParams,
     options?: CallOptions,
-  ): Promise<Verification> =>
+  ): ApiPromise<Verification> =>
     call(AttemptEmailAddressVerification, { ...params, emailAddressId }, options),
 })
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { BatchEmailResult, CreateEmailParams, Email } from '../models/emails.ts'
@@ -36,7 +36,7 @@ export const emails = ({ call }: Api) => ({
     params: CreateEmailParams,
     idempotency: { idempotencyKey?: string | undefined } = {},
     options?: CallOptions,
-  ): Promise<Email> =>
+  ): ApiPromise<Email> =>
     call(CreateEmail, params, withIdempotencyKey(options, idempotency.idempotencyKey)),
 
   /**
@@ -76,14 +76,14 @@ export const emails = ({ call }: Api) => ({
       idempotencyKey?: string | undefined
     }[],
     options?: CallOptions,
-  ): Promise<BatchEmailResult[]> => call(CreateEmailBatch, { messages }, options),
+  ): ApiPromise<BatchEmailResult[]> => call(CreateEmailBatch, { messages }, options),
 
   /**
    * Gets an email that was sent.
    *
    * @see https://clerk.com/docs/reference/backend-api
    */
-  get: (emailId: string, options?: CallOptions): Promise<Email> =>
+  get: (emailId: string, options?: CallOptions): ApiPromise<Email> =>
     call(GetEmail, { emailId }, options),
 })
 

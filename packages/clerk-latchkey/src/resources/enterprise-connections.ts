@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -30,7 +30,6 @@ const ListEnterpriseConnections = {
   id: 'ListEnterpriseConnections',
   method: 'GET',
   path: '/enterprise_connections',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -50,7 +49,6 @@ const ListEnterpriseConnectionTestRuns = {
   id: 'ListEnterpriseConnectionTestRuns',
   method: 'GET',
   path: '/enterprise_connections/{enterprise_connection_id}/test_runs',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -70,7 +68,7 @@ export const enterpriseConnections = ({ call, list }: Api) => ({
   createEnterpriseConnection: (
     params: CreateEnterpriseConnectionParams,
     options?: CallOptions,
-  ): Promise<EnterpriseConnection> => call(CreateEnterpriseConnection, params, options),
+  ): ApiPromise<EnterpriseConnection> => call(CreateEnterpriseConnection, params, options),
 
   /**
    * Changes an enterprise connection.
@@ -82,7 +80,7 @@ export const enterpriseConnections = ({ call, list }: Api) => ({
     enterpriseConnectionId: string,
     params: UpdateEnterpriseConnectionParams,
     options?: CallOptions,
-  ): Promise<EnterpriseConnection> =>
+  ): ApiPromise<EnterpriseConnection> =>
     call(UpdateEnterpriseConnection, { ...params, enterpriseConnectionId }, options),
 
   /**
@@ -105,7 +103,7 @@ export const enterpriseConnections = ({ call, list }: Api) => ({
   getEnterpriseConnection: (
     enterpriseConnectionId: string,
     options?: CallOptions,
-  ): Promise<EnterpriseConnection> =>
+  ): ApiPromise<EnterpriseConnection> =>
     call(GetEnterpriseConnection, { enterpriseConnectionId }, options),
 
   /**
@@ -117,7 +115,7 @@ export const enterpriseConnections = ({ call, list }: Api) => ({
   deleteEnterpriseConnection: (
     enterpriseConnectionId: string,
     options?: CallOptions,
-  ): Promise<DeletedObject> =>
+  ): ApiPromise<DeletedObject> =>
     call(DeleteEnterpriseConnection, { enterpriseConnectionId }, options),
 
   /**
@@ -142,7 +140,7 @@ export const enterpriseConnections = ({ call, list }: Api) => ({
   createEnterpriseConnectionTestRun: (
     enterpriseConnectionId: string,
     options?: CallOptions,
-  ): Promise<EnterpriseConnectionTestRunStart> =>
+  ): ApiPromise<EnterpriseConnectionTestRunStart> =>
     call(CreateEnterpriseConnectionTestRun, { enterpriseConnectionId }, options),
 })
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type {
@@ -98,7 +98,7 @@ export const instance = ({ call }: Api) => ({
    *
    * @see https://clerk.com/docs/reference/backend-api/tag/instance-settings/GET/instance
    */
-  get: (options?: CallOptions): Promise<Instance> => call(GetInstance, undefined, options),
+  get: (options?: CallOptions): ApiPromise<Instance> => call(GetInstance, undefined, options),
 
   /**
    * Changes settings of the instance.
@@ -106,7 +106,7 @@ export const instance = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 422
    * @see https://clerk.com/docs/reference/backend-api/tag/instance-settings/PATCH/instance
    */
-  update: (params: UpdateInstanceParams, options?: CallOptions): Promise<void> =>
+  update: (params: UpdateInstanceParams, options?: CallOptions): ApiPromise<void> =>
     call(UpdateInstance, params, options),
 
   /**
@@ -118,7 +118,7 @@ export const instance = ({ call }: Api) => ({
   updateRestrictions: (
     params: UpdateInstanceRestrictionsParams,
     options?: CallOptions,
-  ): Promise<InstanceRestrictions> => call(UpdateInstanceRestrictions, params, options),
+  ): ApiPromise<InstanceRestrictions> => call(UpdateInstanceRestrictions, params, options),
 
   /**
    * Gets the settings for organizations.
@@ -126,7 +126,7 @@ export const instance = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 402, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/instance-settings/GET/instance/organization_settings
    */
-  getOrganizationSettings: (options?: CallOptions): Promise<OrganizationSettings> =>
+  getOrganizationSettings: (options?: CallOptions): ApiPromise<OrganizationSettings> =>
     call(GetInstanceOrganizationSettings, undefined, options),
 
   /**
@@ -138,14 +138,14 @@ export const instance = ({ call }: Api) => ({
   updateOrganizationSettings: (
     params: UpdateInstanceOrganizationSettingsParams,
     options?: CallOptions,
-  ): Promise<OrganizationSettings> => call(UpdateInstanceOrganizationSettings, params, options),
+  ): ApiPromise<OrganizationSettings> => call(UpdateInstanceOrganizationSettings, params, options),
 
   /**
    * Gets the settings of the protection against abuse.
    *
    * @see https://clerk.com/docs/reference/backend-api/tag/instance-settings/GET/instance/protect
    */
-  getProtect: (options?: CallOptions): Promise<InstanceProtect> =>
+  getProtect: (options?: CallOptions): ApiPromise<InstanceProtect> =>
     call(GetInstanceProtect, undefined, options),
 
   /**
@@ -157,14 +157,14 @@ export const instance = ({ call }: Api) => ({
   updateProtect: (
     params: UpdateInstanceProtectParams,
     options?: CallOptions,
-  ): Promise<InstanceProtect> => call(UpdateInstanceProtect, params, options),
+  ): ApiPromise<InstanceProtect> => call(UpdateInstanceProtect, params, options),
 
   /**
    * Gets the countries to which no text messages go.
    *
    * @see https://clerk.com/docs/reference/backend-api/tag/instance-settings/GET/instance/communication
    */
-  getCommunication: (options?: CallOptions): Promise<InstanceCommunication> =>
+  getCommunication: (options?: CallOptions): ApiPromise<InstanceCommunication> =>
     call(GetInstanceCommunication, undefined, options),
 
   /**
@@ -176,14 +176,14 @@ export const instance = ({ call }: Api) => ({
   updateCommunication: (
     params: UpdateInstanceCommunicationParams,
     options?: CallOptions,
-  ): Promise<InstanceCommunication> => call(UpdateInstanceCommunication, params, options),
+  ): ApiPromise<InstanceCommunication> => call(UpdateInstanceCommunication, params, options),
 
   /**
    * Gets the settings for OAuth applications.
    *
    * @see https://clerk.com/docs/reference/backend-api/tag/instance-settings/GET/instance/oauth_application_settings
    */
-  getOAuthApplicationSettings: (options?: CallOptions): Promise<OAuthApplicationSettings> =>
+  getOAuthApplicationSettings: (options?: CallOptions): ApiPromise<OAuthApplicationSettings> =>
     call(GetInstanceOAuthApplicationSettings, undefined, options),
 
   /**
@@ -195,7 +195,7 @@ export const instance = ({ call }: Api) => ({
   updateOAuthApplicationSettings: (
     params: UpdateInstanceOAuthApplicationSettingsParams,
     options?: CallOptions,
-  ): Promise<OAuthApplicationSettings> =>
+  ): ApiPromise<OAuthApplicationSettings> =>
     call(UpdateInstanceOAuthApplicationSettings, params, options),
 
   /**
@@ -207,7 +207,7 @@ export const instance = ({ call }: Api) => ({
   changeDomain: (
     params: ChangeProductionInstanceDomainParams,
     options?: CallOptions,
-  ): Promise<void> => call(ChangeProductionInstanceDomain, params, options),
+  ): ApiPromise<void> => call(ChangeProductionInstanceDomain, params, options),
 })
 
 /** The methods of `instance`. */

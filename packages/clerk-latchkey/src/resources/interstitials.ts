@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { GetPublicInterstitialParams } from '../models/interstitials.ts'
@@ -22,7 +22,7 @@ export const interstitials = ({ call }: Api) => ({
   getPublicInterstitial: (
     params: GetPublicInterstitialParams = {},
     options?: CallOptions,
-  ): Promise<string> => call(GetPublicInterstitial, params, options),
+  ): ApiPromise<string> => call(GetPublicInterstitial, params, options),
 })
 
 /** The methods of `interstitials`. */

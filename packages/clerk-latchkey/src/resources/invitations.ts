@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -19,7 +19,6 @@ const ListInvitations = {
   method: 'GET',
   path: '/invitations',
   always: { paginated: 'true' },
-  result: 'list',
   maxLimit: 500,
   from: withRaw,
 } as const satisfies Operation
@@ -75,7 +74,7 @@ export const invitations = <Types extends ClerkTypes = ClerkTypes>({ call, list 
   createInvitation: (
     params: CreateInvitationParams<Types>,
     options?: CallOptions,
-  ): Promise<Invitation<Types>> => call<Invitation<Types>>(CreateInvitation, params, options),
+  ): ApiPromise<Invitation<Types>> => call<Invitation<Types>>(CreateInvitation, params, options),
 
   /**
    * Invites several email addresses to the application.
@@ -89,7 +88,7 @@ export const invitations = <Types extends ClerkTypes = ClerkTypes>({ call, list 
   createInvitationBulk: (
     params: readonly CreateBulkInvitationsParams<Types>[],
     options?: CallOptions,
-  ): Promise<Invitation<Types>[]> =>
+  ): ApiPromise<Invitation<Types>[]> =>
     call<Invitation<Types>[]>(CreateBulkInvitations, { items: params }, options),
 
   /**
@@ -101,7 +100,7 @@ export const invitations = <Types extends ClerkTypes = ClerkTypes>({ call, list 
   revokeInvitation: (
     invitationId: string,
     options?: CallOptions,
-  ): Promise<
+  ): ApiPromise<
     Invitation<Types> & {
       readonly revoked?: true
       readonly status?: 'revoked'
@@ -113,7 +112,7 @@ export const invitations = <Types extends ClerkTypes = ClerkTypes>({ call, list 
    *
    * @see https://clerk.com/docs/reference/backend-api
    */
-  deleteInvitation: (invitationId: string, options?: CallOptions): Promise<DeletedObject> =>
+  deleteInvitation: (invitationId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteInvitation, { invitationId }, options),
 })
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { Jwks } from '../models/jwks.ts'
@@ -18,7 +18,7 @@ export const jwks = ({ call }: Api) => ({
    *
    * @see https://clerk.com/docs/reference/backend-api/tag/jwks/GET/jwks
    */
-  getJwks: (options?: CallOptions): Promise<Jwks> => call(GetJWKS, undefined, options),
+  getJwks: (options?: CallOptions): ApiPromise<Jwks> => call(GetJWKS, undefined, options),
 })
 
 /** The methods of `jwks`. */

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -16,7 +16,6 @@ const ListJWTTemplates = {
   method: 'GET',
   path: '/jwt_templates',
   always: { paginated: 'true' },
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -59,7 +58,7 @@ export const jwtTemplates = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 404
    * @see https://clerk.com/docs/reference/backend-api/tag/jwt-templates/GET/jwt_templates/%7Btemplate_id%7D
    */
-  get: (templateId: string, options?: CallOptions): Promise<JwtTemplate> =>
+  get: (templateId: string, options?: CallOptions): ApiPromise<JwtTemplate> =>
     call(GetJWTTemplate, { templateId }, options),
 
   /**
@@ -68,7 +67,7 @@ export const jwtTemplates = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 402, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/jwt-templates/POST/jwt_templates
    */
-  create: (params: CreateJWTTemplateParams, options?: CallOptions): Promise<JwtTemplate> =>
+  create: (params: CreateJWTTemplateParams, options?: CallOptions): ApiPromise<JwtTemplate> =>
     call(CreateJWTTemplate, params, options),
 
   /**
@@ -77,7 +76,7 @@ export const jwtTemplates = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 402, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/jwt-templates/PATCH/jwt_templates/%7Btemplate_id%7D
    */
-  update: (params: UpdateJWTTemplateParams, options?: CallOptions): Promise<JwtTemplate> =>
+  update: (params: UpdateJWTTemplateParams, options?: CallOptions): ApiPromise<JwtTemplate> =>
     call(UpdateJWTTemplate, params, options),
 
   /**
@@ -86,7 +85,7 @@ export const jwtTemplates = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/jwt-templates/DELETE/jwt_templates/%7Btemplate_id%7D
    */
-  delete: (templateId: string, options?: CallOptions): Promise<DeletedObject> =>
+  delete: (templateId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteJWTTemplate, { templateId }, options),
 })
 

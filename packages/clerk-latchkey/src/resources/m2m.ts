@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -18,7 +18,6 @@ const GetM2MTokens = {
   path: '/m2m_tokens',
   unversioned: true,
   key: 'machine',
-  result: 'list',
   maxLimit: 100,
 } as const satisfies Operation
 
@@ -68,7 +67,7 @@ export const m2m = ({ call, list }: Api) => ({
   createToken: (
     { machineSecretKey, ...params }: CreateM2MTokenParams = {},
     options?: CallOptions,
-  ): Promise<M2MTokenWithSecret> =>
+  ): ApiPromise<M2MTokenWithSecret> =>
     call(
       CreateM2MToken,
       {
@@ -89,7 +88,7 @@ export const m2m = ({ call, list }: Api) => ({
   revokeToken: (
     { machineSecretKey, ...params }: RevokeM2MTokenParams,
     options?: CallOptions,
-  ): Promise<M2MToken> =>
+  ): ApiPromise<M2MToken> =>
     call(
       RevokeM2MToken,
       { ...params, revocationReason: params.revocationReason ?? null },
@@ -105,7 +104,8 @@ export const m2m = ({ call, list }: Api) => ({
   verify: (
     { machineSecretKey, ...params }: VerifyM2MTokenParams,
     options?: CallOptions,
-  ): Promise<M2MToken> => call(VerifyM2MToken, params, { secretKey: machineSecretKey, ...options }),
+  ): ApiPromise<M2MToken> =>
+    call(VerifyM2MToken, params, { secretKey: machineSecretKey, ...options }),
 })
 
 /** The methods of `m2m`. */

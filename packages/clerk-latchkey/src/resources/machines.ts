@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -25,7 +25,6 @@ const ListMachines = {
   id: 'ListMachines',
   method: 'GET',
   path: '/machines',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -78,7 +77,7 @@ export const machines = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/machines/GET/machines/%7Bmachine_id%7D
    */
-  get: (machineId: string, options?: CallOptions): Promise<Machine> =>
+  get: (machineId: string, options?: CallOptions): ApiPromise<Machine> =>
     call(GetMachine, { machineId }, options),
 
   /**
@@ -99,7 +98,7 @@ export const machines = ({ call, list }: Api) => ({
   create: (
     params: CreateMachineParams,
     options?: CallOptions,
-  ): Promise<
+  ): ApiPromise<
     Machine & {
       readonly secretKey: string
     }
@@ -111,7 +110,7 @@ export const machines = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/machines/PATCH/machines/%7Bmachine_id%7D
    */
-  update: (params: UpdateMachineParams, options?: CallOptions): Promise<Machine> =>
+  update: (params: UpdateMachineParams, options?: CallOptions): ApiPromise<Machine> =>
     call(UpdateMachine, params, options),
 
   /**
@@ -120,7 +119,7 @@ export const machines = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/machines/DELETE/machines/%7Bmachine_id%7D
    */
-  delete: (machineId: string, options?: CallOptions): Promise<DeletedObject> =>
+  delete: (machineId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteMachine, { machineId }, options),
 
   /**
@@ -129,7 +128,7 @@ export const machines = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/machines/GET/machines/%7Bmachine_id%7D/secret_key
    */
-  getSecretKey: (machineId: string, options?: CallOptions): Promise<MachineSecretKey> =>
+  getSecretKey: (machineId: string, options?: CallOptions): ApiPromise<MachineSecretKey> =>
     call(GetMachineSecretKey, { machineId }, options),
 
   /**
@@ -141,7 +140,7 @@ export const machines = ({ call, list }: Api) => ({
   rotateSecretKey: (
     params: RotateMachineSecretKeyParams,
     options?: CallOptions,
-  ): Promise<MachineSecretKey> => call(RotateMachineSecretKey, params, options),
+  ): ApiPromise<MachineSecretKey> => call(RotateMachineSecretKey, params, options),
 
   /**
    * Lets a machine talk to another one.
@@ -153,7 +152,7 @@ export const machines = ({ call, list }: Api) => ({
     machineId: string,
     toMachineId: string,
     options?: CallOptions,
-  ): Promise<MachineScope> => call(CreateMachineScope, { machineId, toMachineId }, options),
+  ): ApiPromise<MachineScope> => call(CreateMachineScope, { machineId, toMachineId }, options),
 
   /**
    * Stops a machine from talking to another one.
@@ -165,7 +164,7 @@ export const machines = ({ call, list }: Api) => ({
     machineId: string,
     otherMachineId: string,
     options?: CallOptions,
-  ): Promise<DeletedMachineScope> =>
+  ): ApiPromise<DeletedMachineScope> =>
     call(DeleteMachineScope, { machineId, otherMachineId }, options),
 })
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -18,7 +18,6 @@ const ListOAuthApplications = {
   id: 'ListOAuthApplications',
   method: 'GET',
   path: '/oauth_applications',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -91,7 +90,7 @@ export const oauthApplications = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/oauth-applications/GET/oauth_applications/%7Boauth_application_id%7D
    */
-  get: (oauthApplicationId: string, options?: CallOptions): Promise<OAuthApplication> =>
+  get: (oauthApplicationId: string, options?: CallOptions): ApiPromise<OAuthApplication> =>
     call(GetOAuthApplication, { oauthApplicationId }, options),
 
   /**
@@ -103,7 +102,7 @@ export const oauthApplications = ({ call, list }: Api) => ({
   create: (
     params: CreateOAuthApplicationParams,
     options?: CallOptions,
-  ): Promise<OAuthApplicationWithSecret> => call(CreateOAuthApplication, params, options),
+  ): ApiPromise<OAuthApplicationWithSecret> => call(CreateOAuthApplication, params, options),
 
   /**
    * Changes an OAuth application.
@@ -114,7 +113,7 @@ export const oauthApplications = ({ call, list }: Api) => ({
   update: (
     params: UpdateOAuthApplicationParams,
     options?: CallOptions,
-  ): Promise<OAuthApplication> => call(UpdateOAuthApplication, params, options),
+  ): ApiPromise<OAuthApplication> => call(UpdateOAuthApplication, params, options),
 
   /**
    * Deletes an OAuth application.
@@ -122,7 +121,7 @@ export const oauthApplications = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/oauth-applications/DELETE/oauth_applications/%7Boauth_application_id%7D
    */
-  delete: (oauthApplicationId: string, options?: CallOptions): Promise<DeletedObject> =>
+  delete: (oauthApplicationId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteOAuthApplication, { oauthApplicationId }, options),
 
   /**
@@ -134,7 +133,7 @@ export const oauthApplications = ({ call, list }: Api) => ({
   updateLogo: (
     params: UploadOAuthApplicationLogoParams,
     options?: CallOptions,
-  ): Promise<OAuthApplication> => call(UploadOAuthApplicationLogo, params, options),
+  ): ApiPromise<OAuthApplication> => call(UploadOAuthApplicationLogo, params, options),
 
   /**
    * Gives an OAuth application a new client secret.
@@ -145,7 +144,7 @@ export const oauthApplications = ({ call, list }: Api) => ({
   rotateSecret: (
     oauthApplicationId: string,
     options?: CallOptions,
-  ): Promise<OAuthApplicationWithSecret> =>
+  ): ApiPromise<OAuthApplicationWithSecret> =>
     call(RotateOAuthApplicationSecret, { oauthApplicationId }, options),
 
   /**
@@ -154,8 +153,10 @@ export const oauthApplications = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 403, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/oauth-applications/POST/oauth_applications/%7Boauth_application_id%7D/revoke_token
    */
-  revokeToken: (params: RevokeOAuthApplicationTokenParams, options?: CallOptions): Promise<void> =>
-    call(RevokeOAuthApplicationToken, params, options),
+  revokeToken: (
+    params: RevokeOAuthApplicationTokenParams,
+    options?: CallOptions,
+  ): ApiPromise<void> => call(RevokeOAuthApplicationToken, params, options),
 })
 
 /** The methods of `oauthApplications`. */

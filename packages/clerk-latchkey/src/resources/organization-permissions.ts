@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -15,7 +15,6 @@ const ListOrganizationPermissions = {
   id: 'ListOrganizationPermissions',
   method: 'GET',
   path: '/organization_permissions',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -61,8 +60,10 @@ export const organizationPermissions = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 401, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/organization-permissions/GET/organization_permissions/%7Bpermission_id%7D
    */
-  getOrganizationPermission: (permissionId: string, options?: CallOptions): Promise<Permission> =>
-    call(GetOrganizationPermission, { permissionId }, options),
+  getOrganizationPermission: (
+    permissionId: string,
+    options?: CallOptions,
+  ): ApiPromise<Permission> => call(GetOrganizationPermission, { permissionId }, options),
 
   /**
    * Creates a permission.
@@ -73,7 +74,7 @@ export const organizationPermissions = ({ call, list }: Api) => ({
   createOrganizationPermission: (
     params: CreateOrganizationPermissionParams,
     options?: CallOptions,
-  ): Promise<Permission> => call(CreateOrganizationPermission, params, options),
+  ): ApiPromise<Permission> => call(CreateOrganizationPermission, params, options),
 
   /**
    * Changes a permission.
@@ -84,7 +85,7 @@ export const organizationPermissions = ({ call, list }: Api) => ({
   updateOrganizationPermission: (
     params: UpdateOrganizationPermissionParams,
     options?: CallOptions,
-  ): Promise<Permission> => call(UpdateOrganizationPermission, params, options),
+  ): ApiPromise<Permission> => call(UpdateOrganizationPermission, params, options),
 
   /**
    * Deletes a permission.
@@ -95,7 +96,7 @@ export const organizationPermissions = ({ call, list }: Api) => ({
   deleteOrganizationPermission: (
     permissionId: string,
     options?: CallOptions,
-  ): Promise<DeletedObject> => call(DeleteOrganizationPermission, { permissionId }, options),
+  ): ApiPromise<DeletedObject> => call(DeleteOrganizationPermission, { permissionId }, options),
 })
 
 /** The methods of `organizationPermissions`. */

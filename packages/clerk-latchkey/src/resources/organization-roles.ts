@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -17,7 +17,6 @@ const ListOrganizationRoles = {
   id: 'ListOrganizationRoles',
   method: 'GET',
   path: '/organization_roles',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -75,7 +74,7 @@ export const organizationRoles = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 401, 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/organization-roles/GET/organization_roles/%7Borganization_role_id%7D
    */
-  getOrganizationRole: (organizationRoleId: string, options?: CallOptions): Promise<Role> =>
+  getOrganizationRole: (organizationRoleId: string, options?: CallOptions): ApiPromise<Role> =>
     call(GetOrganizationRole, { organizationRoleId }, options),
 
   /**
@@ -87,7 +86,7 @@ export const organizationRoles = ({ call, list }: Api) => ({
   createOrganizationRole: (
     params: CreateOrganizationRoleParams,
     options?: CallOptions,
-  ): Promise<Role> => call(CreateOrganizationRole, params, options),
+  ): ApiPromise<Role> => call(CreateOrganizationRole, params, options),
 
   /**
    * Changes a role; permissions given here replace those it had.
@@ -98,7 +97,7 @@ export const organizationRoles = ({ call, list }: Api) => ({
   updateOrganizationRole: (
     params: UpdateOrganizationRoleParams,
     options?: CallOptions,
-  ): Promise<Role> => call(UpdateOrganizationRole, params, options),
+  ): ApiPromise<Role> => call(UpdateOrganizationRole, params, options),
 
   /**
    * Deletes a role.
@@ -109,7 +108,7 @@ export const organizationRoles = ({ call, list }: Api) => ({
   deleteOrganizationRole: (
     organizationRoleId: string,
     options?: CallOptions,
-  ): Promise<DeletedObject> => call(DeleteOrganizationRole, { organizationRoleId }, options),
+  ): ApiPromise<DeletedObject> => call(DeleteOrganizationRole, { organizationRoleId }, options),
 
   /**
    * Gives a permission to a role.
@@ -120,7 +119,7 @@ export const organizationRoles = ({ call, list }: Api) => ({
   assignPermissionToOrganizationRole: (
     params: AssignPermissionToOrganizationRoleParams,
     options?: CallOptions,
-  ): Promise<Role> => call(AssignPermissionToOrganizationRole, params, options),
+  ): ApiPromise<Role> => call(AssignPermissionToOrganizationRole, params, options),
 
   /**
    * Takes a permission from a role.
@@ -131,7 +130,7 @@ export const organizationRoles = ({ call, list }: Api) => ({
   removePermissionFromOrganizationRole: (
     params: RemovePermissionFromOrganizationRoleParams,
     options?: CallOptions,
-  ): Promise<Role> => call(RemovePermissionFromOrganizationRole, params, options),
+  ): ApiPromise<Role> => call(RemovePermissionFromOrganizationRole, params, options),
 })
 
 /** The methods of `organizationRoles`. */

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { Page, PagePromise } from '../http/pagination.ts'
@@ -47,7 +47,6 @@ const ListOrganizations = {
   id: 'ListOrganizations',
   method: 'GET',
   path: '/organizations',
-  result: 'list',
   maxLimit: 500,
   from: withRaw,
 } as const satisfies Operation
@@ -114,7 +113,6 @@ const ListOrganizationMemberships = {
   id: 'ListOrganizationMemberships',
   method: 'GET',
   path: '/organizations/{organization_id}/memberships',
-  result: 'list',
   maxLimit: 500,
   from: withRaw,
 } as const satisfies Operation
@@ -123,7 +121,6 @@ const InstanceGetOrganizationMemberships = {
   id: 'InstanceGetOrganizationMemberships',
   method: 'GET',
   path: '/organization_memberships',
-  result: 'list',
   maxLimit: 500,
   from: withRaw,
 } as const satisfies Operation
@@ -162,7 +159,6 @@ const ListOrganizationInvitations = {
   id: 'ListOrganizationInvitations',
   method: 'GET',
   path: '/organizations/{organization_id}/invitations',
-  result: 'list',
   maxLimit: 500,
   from: withRaw,
 } as const satisfies Operation
@@ -171,7 +167,6 @@ const ListInstanceOrganizationInvitations = {
   id: 'ListInstanceOrganizationInvitations',
   method: 'GET',
   path: '/organization_invitations',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -179,7 +174,6 @@ const ListPendingOrganizationInvitations = {
   id: 'ListPendingOrganizationInvitations',
   method: 'GET',
   path: '/organizations/{organization_id}/invitations/pending',
-  result: 'list',
   maxLimit: 500,
   from: withRaw,
 } as const satisfies Operation
@@ -219,7 +213,6 @@ const ListOrganizationDomains = {
   id: 'ListOrganizationDomains',
   method: 'GET',
   path: '/organizations/{organization_id}/domains',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -228,7 +221,6 @@ const ListAllOrganizationDomains = {
   method: 'GET',
   path: '/organization_domains',
   joined: ['enrollment_mode'],
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -284,7 +276,8 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   createOrganization: (
     params: CreateOrganizationParams<Types>,
     options?: CallOptions,
-  ): Promise<Organization<Types>> => call<Organization<Types>>(CreateOrganization, params, options),
+  ): ApiPromise<Organization<Types>> =>
+    call<Organization<Types>>(CreateOrganization, params, options),
 
   /**
    * Gets an organization by id or by slug.
@@ -295,7 +288,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   getOrganization: (
     params: GetOrganizationParams,
     options?: CallOptions,
-  ): Promise<Organization<Types>> => call<Organization<Types>>(GetOrganization, params, options),
+  ): ApiPromise<Organization<Types>> => call<Organization<Types>>(GetOrganization, params, options),
 
   /**
    * Changes an organization; metadata given here replaces what was there, in a second request.
@@ -329,7 +322,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
     organizationId: string,
     params: UploadOrganizationLogoParams,
     options?: CallOptions,
-  ): Promise<OrganizationWithLogo<Types>> =>
+  ): ApiPromise<OrganizationWithLogo<Types>> =>
     call(UploadOrganizationLogo, { ...params, organizationId }, options),
 
   /**
@@ -341,7 +334,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   deleteOrganizationLogo: (
     organizationId: string,
     options?: CallOptions,
-  ): Promise<Organization<Types>> =>
+  ): ApiPromise<Organization<Types>> =>
     call<Organization<Types>>(DeleteOrganizationLogo, { organizationId }, options),
 
   /**
@@ -356,7 +349,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
     organizationId: string,
     params: MergeOrganizationMetadataParams<Types>,
     options?: CallOptions,
-  ): Promise<Organization<Types>> =>
+  ): ApiPromise<Organization<Types>> =>
     call<Organization<Types>>(MergeOrganizationMetadata, { ...params, organizationId }, options),
 
   /**
@@ -371,7 +364,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
     organizationId: string,
     params: ReplaceOrganizationMetadataParams<Types>,
     options?: CallOptions,
-  ): Promise<Organization<Types>> =>
+  ): ApiPromise<Organization<Types>> =>
     call<Organization<Types>>(ReplaceOrganizationMetadata, { ...params, organizationId }, options),
 
   /**
@@ -380,7 +373,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
    * @throws {ClerkAPIResponseError} 404
    * @see https://clerk.com/docs/reference/backend-api/tag/organizations/DELETE/organizations/%7Borganization_id%7D
    */
-  deleteOrganization: (organizationId: string, options?: CallOptions): Promise<DeletedObject> =>
+  deleteOrganization: (organizationId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteOrganization, { organizationId }, options),
 
   /**
@@ -416,7 +409,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   createOrganizationMembership: (
     params: CreateOrganizationMembershipParams<Types>,
     options?: CallOptions,
-  ): Promise<OrganizationMembership<Types>> =>
+  ): ApiPromise<OrganizationMembership<Types>> =>
     call<OrganizationMembership<Types>>(CreateOrganizationMembership, params, options),
 
   /**
@@ -430,7 +423,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   updateOrganizationMembership: (
     params: UpdateOrganizationMembershipParams<Types>,
     options?: CallOptions,
-  ): Promise<OrganizationMembership<Types>> =>
+  ): ApiPromise<OrganizationMembership<Types>> =>
     call<OrganizationMembership<Types>>(UpdateOrganizationMembership, params, options),
 
   /**
@@ -444,7 +437,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   updateOrganizationMembershipMetadata: (
     params: UpdateOrganizationMembershipMetadataParams<Types>,
     options?: CallOptions,
-  ): Promise<OrganizationMembership<Types>> =>
+  ): ApiPromise<OrganizationMembership<Types>> =>
     call<OrganizationMembership<Types>>(UpdateOrganizationMembershipMetadata, params, options),
 
   /**
@@ -456,7 +449,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   deleteOrganizationMembership: (
     params: DeleteOrganizationMembershipParams,
     options?: CallOptions,
-  ): Promise<OrganizationMembership<Types>> =>
+  ): ApiPromise<OrganizationMembership<Types>> =>
     call<OrganizationMembership<Types>>(DeleteOrganizationMembership, params, options),
 
   /**
@@ -507,7 +500,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   createOrganizationInvitation: (
     params: CreateOrganizationInvitationParams<Types>,
     options?: CallOptions,
-  ): Promise<OrganizationInvitation<Types>> =>
+  ): ApiPromise<OrganizationInvitation<Types>> =>
     call<OrganizationInvitation<Types>>(CreateOrganizationInvitation, params, options),
 
   /**
@@ -523,7 +516,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
     organizationId: string,
     params: readonly CreateOrganizationInvitationBulkParams<Types>[],
     options?: CallOptions,
-  ): Promise<Page<OrganizationInvitation<Types>>> =>
+  ): ApiPromise<Page<OrganizationInvitation<Types>>> =>
     call<Page<OrganizationInvitation<Types>>>(
       CreateOrganizationInvitationBulk,
       { items: params, organizationId },
@@ -539,7 +532,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   getOrganizationInvitation: (
     params: GetOrganizationInvitationParams,
     options?: CallOptions,
-  ): Promise<OrganizationInvitation<Types>> =>
+  ): ApiPromise<OrganizationInvitation<Types>> =>
     call<OrganizationInvitation<Types>>(GetOrganizationInvitation, params, options),
 
   /**
@@ -551,7 +544,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   revokeOrganizationInvitation: (
     params: RevokeOrganizationInvitationParams,
     options?: CallOptions,
-  ): Promise<OrganizationInvitation<Types>> =>
+  ): ApiPromise<OrganizationInvitation<Types>> =>
     call<OrganizationInvitation<Types>>(RevokeOrganizationInvitation, params, options),
 
   /**
@@ -585,7 +578,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   createOrganizationDomain: (
     params: CreateOrganizationDomainParams,
     options?: CallOptions,
-  ): Promise<OrganizationDomain> =>
+  ): ApiPromise<OrganizationDomain> =>
     call(CreateOrganizationDomain, { ...params, verified: params.verified ?? true }, options),
 
   /**
@@ -597,7 +590,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   updateOrganizationDomain: (
     params: UpdateOrganizationDomainParams,
     options?: CallOptions,
-  ): Promise<OrganizationDomain> => call(UpdateOrganizationDomain, params, options),
+  ): ApiPromise<OrganizationDomain> => call(UpdateOrganizationDomain, params, options),
 
   /**
    * Removes a domain from an organization.
@@ -608,7 +601,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   deleteOrganizationDomain: (
     params: DeleteOrganizationDomainParams,
     options?: CallOptions,
-  ): Promise<DeletedObject> => call(DeleteOrganizationDomain, params, options),
+  ): ApiPromise<DeletedObject> => call(DeleteOrganizationDomain, params, options),
 
   /**
    * Marks that an organization owns a domain, without the DNS check.
@@ -619,7 +612,7 @@ export const organizations = <Types extends ClerkTypes = ClerkTypes>({ call, lis
   verifyOrganizationDomainOwnership: (
     params: VerifyOrganizationDomainOwnershipParams,
     options?: CallOptions,
-  ): Promise<OrganizationDomain> => call(VerifyOrganizationDomainOwnership, params, options),
+  ): ApiPromise<OrganizationDomain> => call(VerifyOrganizationDomainOwnership, params, options),
 })
 
 /** The methods of `organizations`. */

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { DeletedObject } from '../models/deleted-object.ts'
@@ -54,7 +54,7 @@ export const phoneNumbers = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/phone-numbers/GET/phone_numbers/%7Bphone_number_id%7D
    */
-  getPhoneNumber: (phoneNumberId: string, options?: CallOptions): Promise<PhoneNumber> =>
+  getPhoneNumber: (phoneNumberId: string, options?: CallOptions): ApiPromise<PhoneNumber> =>
     call(GetPhoneNumber, { phoneNumberId }, options),
 
   /**
@@ -66,7 +66,7 @@ export const phoneNumbers = ({ call }: Api) => ({
   createPhoneNumber: (
     params: CreatePhoneNumberParams,
     options?: CallOptions,
-  ): Promise<PhoneNumber> => call(CreatePhoneNumber, params, options),
+  ): ApiPromise<PhoneNumber> => call(CreatePhoneNumber, params, options),
 
   /**
    * Changes a phone number of a user.
@@ -78,7 +78,7 @@ export const phoneNumbers = ({ call }: Api) => ({
     phoneNumberId: string,
     params: UpdatePhoneNumberParams = {},
     options?: CallOptions,
-  ): Promise<PhoneNumber> => call(UpdatePhoneNumber, { ...params, phoneNumberId }, options),
+  ): ApiPromise<PhoneNumber> => call(UpdatePhoneNumber, { ...params, phoneNumberId }, options),
 
   /**
    * Deletes a phone number.
@@ -86,7 +86,7 @@ export const phoneNumbers = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/phone-numbers/DELETE/phone_numbers/%7Bphone_number_id%7D
    */
-  deletePhoneNumber: (phoneNumberId: string, options?: CallOptions): Promise<DeletedObject> =>
+  deletePhoneNumber: (phoneNumberId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeletePhoneNumber, { phoneNumberId }, options),
 
   /**
@@ -98,7 +98,7 @@ export const phoneNumbers = ({ call }: Api) => ({
   preparePhoneNumberVerification: (
     phoneNumberId: string,
     options?: CallOptions,
-  ): Promise<Verification> => call(PreparePhoneNumberVerification, { phoneNumberId }, options),
+  ): ApiPromise<Verification> => call(PreparePhoneNumberVerification, { phoneNumberId }, options),
 
   /**
    * Verifies a phone number with the code that was sent to it.
@@ -110,7 +110,7 @@ export const phoneNumbers = ({ call }: Api) => ({
     phoneNumberId: string,
     params: AttemptPhoneNumberVerificationParams,
     options?: CallOptions,
-  ): Promise<Verification> =>
+  ): ApiPromise<Verification> =>
     call(AttemptPhoneNumberVerification, { ...params, phoneNumberId }, options),
 })
 

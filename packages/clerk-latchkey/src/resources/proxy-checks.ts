@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { ProxyCheck, VerifyDomainProxyParams } from '../models/proxy-checks.ts'
@@ -17,7 +17,7 @@ export const proxyChecks = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/proxy-checks/POST/proxy_checks
    */
-  verify: (params: VerifyDomainProxyParams, options?: CallOptions): Promise<ProxyCheck> =>
+  verify: (params: VerifyDomainProxyParams, options?: CallOptions): ApiPromise<ProxyCheck> =>
     call(VerifyDomainProxy, params, options),
 })
 

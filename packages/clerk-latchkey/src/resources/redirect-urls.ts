@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -15,7 +15,6 @@ const ListRedirectURLs = {
   method: 'GET',
   path: '/redirect_urls',
   always: { paginated: 'true' },
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -54,7 +53,7 @@ export const redirectUrls = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 404
    * @see https://clerk.com/docs/reference/backend-api/tag/redirect-urls/GET/redirect_urls/%7Bredirect_url_id%7D
    */
-  getRedirectUrl: (redirectUrlId: string, options?: CallOptions): Promise<RedirectUrl> =>
+  getRedirectUrl: (redirectUrlId: string, options?: CallOptions): ApiPromise<RedirectUrl> =>
     call(GetRedirectURL, { redirectUrlId }, options),
 
   /**
@@ -66,7 +65,7 @@ export const redirectUrls = ({ call, list }: Api) => ({
   createRedirectUrl: (
     params: CreateRedirectURLParams,
     options?: CallOptions,
-  ): Promise<RedirectUrl> => call(CreateRedirectURL, params, options),
+  ): ApiPromise<RedirectUrl> => call(CreateRedirectURL, params, options),
 
   /**
    * Deletes a redirect address.
@@ -74,7 +73,7 @@ export const redirectUrls = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 404
    * @see https://clerk.com/docs/reference/backend-api/tag/redirect-urls/DELETE/redirect_urls/%7Bredirect_url_id%7D
    */
-  deleteRedirectUrl: (redirectUrlId: string, options?: CallOptions): Promise<DeletedObject> =>
+  deleteRedirectUrl: (redirectUrlId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteRedirectURL, { redirectUrlId }, options),
 })
 

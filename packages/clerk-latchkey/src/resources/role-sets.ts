@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -19,7 +19,6 @@ const ListRoleSets = {
   method: 'GET',
   path: '/role_sets',
   opaque: ['mappings'],
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -80,7 +79,7 @@ export const roleSets = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 401, 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/role-sets/GET/role_sets/%7Brole_set_key_or_id%7D
    */
-  getRoleSet: (roleSetKeyOrId: string, options?: CallOptions): Promise<RoleSet> =>
+  getRoleSet: (roleSetKeyOrId: string, options?: CallOptions): ApiPromise<RoleSet> =>
     call(GetRoleSet, { roleSetKeyOrId }, options),
 
   /**
@@ -89,7 +88,7 @@ export const roleSets = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 402, 403, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/role-sets/POST/role_sets
    */
-  createRoleSet: (params: CreateRoleSetParams, options?: CallOptions): Promise<RoleSet> =>
+  createRoleSet: (params: CreateRoleSetParams, options?: CallOptions): ApiPromise<RoleSet> =>
     call(CreateRoleSet, params, options),
 
   /**
@@ -98,7 +97,7 @@ export const roleSets = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/role-sets/PATCH/role_sets/%7Brole_set_key_or_id%7D
    */
-  updateRoleSet: (params: UpdateRoleSetParams, options?: CallOptions): Promise<RoleSet> =>
+  updateRoleSet: (params: UpdateRoleSetParams, options?: CallOptions): ApiPromise<RoleSet> =>
     call(UpdateRoleSet, params, options),
 
   /**
@@ -107,8 +106,10 @@ export const roleSets = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/role-sets/POST/role_sets/%7Brole_set_key_or_id%7D/roles
    */
-  addRolesToRoleSet: (params: AddRolesToRoleSetParams, options?: CallOptions): Promise<RoleSet> =>
-    call(AddRolesToRoleSet, params, options),
+  addRolesToRoleSet: (
+    params: AddRolesToRoleSetParams,
+    options?: CallOptions,
+  ): ApiPromise<RoleSet> => call(AddRolesToRoleSet, params, options),
 
   /**
    * Takes a role out of a set and gives its members another one.
@@ -119,7 +120,7 @@ export const roleSets = ({ call, list }: Api) => ({
   replaceRoleInRoleSet: (
     params: ReplaceRoleInRoleSetParams,
     options?: CallOptions,
-  ): Promise<RoleSet> => call(ReplaceRoleInRoleSet, params, options),
+  ): ApiPromise<RoleSet> => call(ReplaceRoleInRoleSet, params, options),
 
   /**
    * Deletes a set of roles and moves its organizations to another one.
@@ -127,8 +128,10 @@ export const roleSets = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/role-sets/POST/role_sets/%7Brole_set_key_or_id%7D/replace
    */
-  replaceRoleSet: (params: ReplaceRoleSetParams, options?: CallOptions): Promise<DeletedObject> =>
-    call(ReplaceRoleSet, params, options),
+  replaceRoleSet: (
+    params: ReplaceRoleSetParams,
+    options?: CallOptions,
+  ): ApiPromise<DeletedObject> => call(ReplaceRoleSet, params, options),
 })
 
 /** The methods of `roleSets`. */

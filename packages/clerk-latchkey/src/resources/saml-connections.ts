@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -15,7 +15,6 @@ const ListSAMLConnections = {
   id: 'ListSAMLConnections',
   method: 'GET',
   path: '/saml_connections',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -66,7 +65,7 @@ export const samlConnections = ({ call, list }: Api) => ({
   createSamlConnection: (
     params: CreateSAMLConnectionParams,
     options?: CallOptions,
-  ): Promise<SamlConnection> => call(CreateSAMLConnection, params, options),
+  ): ApiPromise<SamlConnection> => call(CreateSAMLConnection, params, options),
 
   /**
    * Gets a SAML connection.
@@ -75,8 +74,10 @@ export const samlConnections = ({ call, list }: Api) => ({
    * @deprecated Clerk may remove it.
    * @see https://clerk.com/docs/reference/backend-api/tag/saml-connections/GET/saml_connections/%7Bsaml_connection_id%7D
    */
-  getSamlConnection: (samlConnectionId: string, options?: CallOptions): Promise<SamlConnection> =>
-    call(GetSAMLConnection, { samlConnectionId }, options),
+  getSamlConnection: (
+    samlConnectionId: string,
+    options?: CallOptions,
+  ): ApiPromise<SamlConnection> => call(GetSAMLConnection, { samlConnectionId }, options),
 
   /**
    * Changes a SAML connection.
@@ -89,7 +90,7 @@ export const samlConnections = ({ call, list }: Api) => ({
     samlConnectionId: string,
     params: UpdateSAMLConnectionParams = {},
     options?: CallOptions,
-  ): Promise<SamlConnection> =>
+  ): ApiPromise<SamlConnection> =>
     call(UpdateSAMLConnection, { ...params, samlConnectionId }, options),
 
   /**
@@ -99,8 +100,10 @@ export const samlConnections = ({ call, list }: Api) => ({
    * @deprecated Clerk may remove it.
    * @see https://clerk.com/docs/reference/backend-api/tag/saml-connections/DELETE/saml_connections/%7Bsaml_connection_id%7D
    */
-  deleteSamlConnection: (samlConnectionId: string, options?: CallOptions): Promise<DeletedObject> =>
-    call(DeleteSAMLConnection, { samlConnectionId }, options),
+  deleteSamlConnection: (
+    samlConnectionId: string,
+    options?: CallOptions,
+  ): ApiPromise<DeletedObject> => call(DeleteSAMLConnection, { samlConnectionId }, options),
 })
 
 /** The methods of `samlConnections`. */

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { Page, PagePromise } from '../http/pagination.ts'
@@ -20,7 +20,6 @@ const ListSCIMDirectories = {
   method: 'GET',
   path: '/scim_directories',
   opaque: ['attribute_mapping'],
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -62,7 +61,6 @@ const ListSCIMGroupRoleMappings = {
   id: 'ListSCIMGroupRoleMappings',
   method: 'GET',
   path: '/scim_directories/{scim_directory_id}/group_role_mappings',
-  result: 'list',
 } as const satisfies Operation
 
 const CreateSCIMGroupRoleMapping = {
@@ -101,7 +99,7 @@ export const scimDirectories = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/scim-directories/POST/scim_directories
    */
-  create: (params: CreateSCIMDirectoryParams, options?: CallOptions): Promise<ScimDirectory> =>
+  create: (params: CreateSCIMDirectoryParams, options?: CallOptions): ApiPromise<ScimDirectory> =>
     call(CreateSCIMDirectory, params, options),
 
   /**
@@ -110,7 +108,7 @@ export const scimDirectories = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 401, 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/scim-directories/GET/scim_directories/%7Bscim_directory_id%7D
    */
-  get: (scimDirectoryId: string, options?: CallOptions): Promise<ScimDirectory> =>
+  get: (scimDirectoryId: string, options?: CallOptions): ApiPromise<ScimDirectory> =>
     call(GetSCIMDirectory, { scimDirectoryId }, options),
 
   /**
@@ -119,7 +117,7 @@ export const scimDirectories = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/scim-directories/PATCH/scim_directories/%7Bscim_directory_id%7D
    */
-  update: (params: UpdateSCIMDirectoryParams, options?: CallOptions): Promise<ScimDirectory> =>
+  update: (params: UpdateSCIMDirectoryParams, options?: CallOptions): ApiPromise<ScimDirectory> =>
     call(UpdateSCIMDirectory, params, options),
 
   /**
@@ -128,7 +126,7 @@ export const scimDirectories = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 401, 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/scim-directories/DELETE/scim_directories/%7Bscim_directory_id%7D
    */
-  delete: (scimDirectoryId: string, options?: CallOptions): Promise<DeletedObject> =>
+  delete: (scimDirectoryId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteSCIMDirectory, { scimDirectoryId }, options),
 
   /**
@@ -137,7 +135,7 @@ export const scimDirectories = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 401, 403, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/scim-directories/POST/scim_directories/%7Bscim_directory_id%7D/rotate_api_key
    */
-  rotateApiKey: (scimDirectoryId: string, options?: CallOptions): Promise<ScimDirectory> =>
+  rotateApiKey: (scimDirectoryId: string, options?: CallOptions): ApiPromise<ScimDirectory> =>
     call(RotateSCIMDirectoryAPIKey, { scimDirectoryId }, options),
 
   /**
@@ -161,7 +159,7 @@ export const scimDirectories = ({ call, list }: Api) => ({
   createGroupRoleMapping: (
     params: CreateSCIMGroupRoleMappingParams,
     options?: CallOptions,
-  ): Promise<ScimGroupRoleMapping> => call(CreateSCIMGroupRoleMapping, params, options),
+  ): ApiPromise<ScimGroupRoleMapping> => call(CreateSCIMGroupRoleMapping, params, options),
 
   /**
    * Replaces all mappings of groups of a SCIM directory to roles.
@@ -172,7 +170,7 @@ export const scimDirectories = ({ call, list }: Api) => ({
   replaceGroupRoleMappings: (
     params: ReplaceSCIMGroupRoleMappingsParams,
     options?: CallOptions,
-  ): Promise<Page<ScimGroupRoleMapping>> => call(ReplaceSCIMGroupRoleMappings, params, options),
+  ): ApiPromise<Page<ScimGroupRoleMapping>> => call(ReplaceSCIMGroupRoleMappings, params, options),
 
   /**
    * Deletes a mapping of a group of a SCIM directory to a role.
@@ -183,7 +181,7 @@ export const scimDirectories = ({ call, list }: Api) => ({
   deleteGroupRoleMapping: (
     params: DeleteSCIMGroupRoleMappingParams,
     options?: CallOptions,
-  ): Promise<DeletedObject> => call(DeleteSCIMGroupRoleMapping, params, options),
+  ): ApiPromise<DeletedObject> => call(DeleteSCIMGroupRoleMapping, params, options),
 })
 
 /** The methods of `scimDirectories`. */

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -17,7 +17,6 @@ const GetSessionList = {
   method: 'GET',
   path: '/sessions',
   always: { paginated: 'true' },
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -82,7 +81,7 @@ export const sessions = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/sessions/GET/sessions/%7Bsession_id%7D
    */
-  getSession: (sessionId: string, options?: CallOptions): Promise<Session> =>
+  getSession: (sessionId: string, options?: CallOptions): ApiPromise<Session> =>
     call(GetSession, { sessionId }, options),
 
   /**
@@ -91,7 +90,7 @@ export const sessions = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/sessions/POST/sessions
    */
-  createSession: (params: CreateSessionParams, options?: CallOptions): Promise<Session> =>
+  createSession: (params: CreateSessionParams, options?: CallOptions): ApiPromise<Session> =>
     call(CreateSession, params, options),
 
   /**
@@ -100,7 +99,7 @@ export const sessions = ({ call, list }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 401, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/sessions/POST/sessions/%7Bsession_id%7D/revoke
    */
-  revokeSession: (sessionId: string, options?: CallOptions): Promise<Session> =>
+  revokeSession: (sessionId: string, options?: CallOptions): ApiPromise<Session> =>
     call(RevokeSession, { sessionId }, options),
 
   /**
@@ -109,7 +108,7 @@ export const sessions = ({ call, list }: Api) => ({
    * @deprecated Clerk may remove it.
    * @see https://clerk.com/docs/reference/backend-api
    */
-  verifySession: (sessionId: string, token: string, options?: CallOptions): Promise<Session> =>
+  verifySession: (sessionId: string, token: string, options?: CallOptions): ApiPromise<Session> =>
     call(VerifySession, { sessionId, token }, options),
 
   /**
@@ -124,7 +123,7 @@ export const sessions = ({ call, list }: Api) => ({
     template?: string,
     expiresInSeconds?: number | null,
     options?: CallOptions,
-  ): Promise<Token> =>
+  ): ApiPromise<Token> =>
     template
       ? call(CreateSessionTokenFromTemplate, { sessionId, template, expiresInSeconds }, options)
       : call(CreateSessionToken, { sessionId, expiresInSeconds }, options),
@@ -139,7 +138,7 @@ export const sessions = ({ call, list }: Api) => ({
     sessionId: string,
     params: RefreshSessionParams & { format?: Format | null | undefined },
     options?: CallOptions,
-  ): Promise<Format extends 'cookie' ? Cookies : Token> =>
+  ): ApiPromise<Format extends 'cookie' ? Cookies : Token> =>
     call(RefreshSession, { ...params, sessionId }, options),
 })
 

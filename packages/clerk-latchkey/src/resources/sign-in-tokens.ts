@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { CreateSignInTokenParams, SignInToken } from '../models/sign-in-tokens.ts'
@@ -26,7 +26,7 @@ export const signInTokens = ({ call }: Api) => ({
   createSignInToken: (
     params: CreateSignInTokenParams,
     options?: CallOptions,
-  ): Promise<SignInToken> => call(CreateSignInToken, params, options),
+  ): ApiPromise<SignInToken> => call(CreateSignInToken, params, options),
 
   /**
    * Revokes a sign-in token.
@@ -34,7 +34,7 @@ export const signInTokens = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 400, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/sign-in-tokens/POST/sign_in_tokens/%7Bsign_in_token_id%7D/revoke
    */
-  revokeSignInToken: (signInTokenId: string, options?: CallOptions): Promise<SignInToken> =>
+  revokeSignInToken: (signInTokenId: string, options?: CallOptions): ApiPromise<SignInToken> =>
     call(RevokeSignInToken, { signInTokenId }, options),
 })
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { ClerkTypes } from '../models/clerk-types.ts'
@@ -24,7 +24,7 @@ export const signUps = <Types extends ClerkTypes = ClerkTypes>({ call }: Api) =>
    * @throws {ClerkAPIResponseError} 403
    * @see https://clerk.com/docs/reference/backend-api/tag/sign-ups/GET/sign_ups/%7Bsign_up_attempt_id%7D
    */
-  get: (signUpAttemptId: string, options?: CallOptions): Promise<SignUpAttempt<Types>> =>
+  get: (signUpAttemptId: string, options?: CallOptions): ApiPromise<SignUpAttempt<Types>> =>
     call(GetSignUp, { signUpAttemptId }, options),
 
   /**
@@ -33,7 +33,7 @@ export const signUps = <Types extends ClerkTypes = ClerkTypes>({ call }: Api) =>
    * @throws {ClerkAPIResponseError} 403
    * @see https://clerk.com/docs/reference/backend-api/tag/sign-ups/PATCH/sign_ups/%7Bsign_up_attempt_id%7D
    */
-  update: (params: UpdateSignUpParams, options?: CallOptions): Promise<SignUpAttempt<Types>> =>
+  update: (params: UpdateSignUpParams, options?: CallOptions): ApiPromise<SignUpAttempt<Types>> =>
     call(UpdateSignUp, params, options),
 })
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -18,7 +18,6 @@ const GetTemplateList = {
   method: 'GET',
   path: '/templates/{template_type}',
   always: { paginated: 'true' },
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -70,7 +69,7 @@ export const templates = ({ call, list }: Api) => ({
    * @deprecated Clerk may remove it.
    * @see https://clerk.com/docs/reference/backend-api/tag/email-sms-templates/GET/templates/%7Btemplate_type%7D/%7Bslug%7D
    */
-  getTemplate: (params: GetTemplateParams, options?: CallOptions): Promise<Template> =>
+  getTemplate: (params: GetTemplateParams, options?: CallOptions): ApiPromise<Template> =>
     call(GetTemplate, params, options),
 
   /**
@@ -80,7 +79,7 @@ export const templates = ({ call, list }: Api) => ({
    * @deprecated Clerk may remove it.
    * @see https://clerk.com/docs/reference/backend-api/tag/email-sms-templates/PUT/templates/%7Btemplate_type%7D/%7Bslug%7D
    */
-  upsertTemplate: (params: UpsertTemplateParams, options?: CallOptions): Promise<Template> =>
+  upsertTemplate: (params: UpsertTemplateParams, options?: CallOptions): ApiPromise<Template> =>
     call(UpsertTemplate, params, options),
 
   /**
@@ -90,7 +89,7 @@ export const templates = ({ call, list }: Api) => ({
    * @deprecated Clerk may remove it.
    * @see https://clerk.com/docs/reference/backend-api/tag/email-sms-templates/POST/templates/%7Btemplate_type%7D/%7Bslug%7D/revert
    */
-  revertTemplate: (params: RevertTemplateParams, options?: CallOptions): Promise<Template> =>
+  revertTemplate: (params: RevertTemplateParams, options?: CallOptions): ApiPromise<Template> =>
     call(RevertTemplate, params, options),
 
   /**
@@ -103,7 +102,7 @@ export const templates = ({ call, list }: Api) => ({
   previewTemplate: (
     params: PreviewTemplateParams,
     options?: CallOptions,
-  ): Promise<Record<string, unknown>> => call(PreviewTemplate, params, options),
+  ): ApiPromise<Record<string, unknown>> => call(PreviewTemplate, params, options),
 
   /**
    * Says whether Clerk delivers what is made with a template.
@@ -115,7 +114,7 @@ export const templates = ({ call, list }: Api) => ({
   toggleTemplateDelivery: (
     params: ToggleTemplateDeliveryParams,
     options?: CallOptions,
-  ): Promise<Template> => call(ToggleTemplateDelivery, params, options),
+  ): ApiPromise<Template> => call(ToggleTemplateDelivery, params, options),
 })
 
 /** The methods of `templates`. */

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { TestingToken } from '../models/testing-tokens.ts'
@@ -16,7 +16,7 @@ export const testingTokens = ({ call }: Api) => ({
    *
    * @see https://clerk.com/docs/reference/backend-api/tag/testing-tokens/POST/testing_tokens
    */
-  createTestingToken: (options?: CallOptions): Promise<TestingToken> =>
+  createTestingToken: (options?: CallOptions): ApiPromise<TestingToken> =>
     call(CreateTestingToken, undefined, options),
 })
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -60,7 +60,6 @@ const GetUserList = {
   id: 'GetUserList',
   method: 'GET',
   path: '/users',
-  result: 'list',
   maxLimit: 500,
   cursor: 'starting_after',
   count: GetUsersCount,
@@ -142,7 +141,6 @@ const GetOAuthAccessToken = {
   method: 'GET',
   path: '/users/{user_id}/oauth_access_tokens/{provider}',
   always: { paginated: 'true' },
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -156,7 +154,6 @@ const UsersGetOrganizationMemberships = {
   id: 'UsersGetOrganizationMemberships',
   method: 'GET',
   path: '/users/{user_id}/organization_memberships',
-  result: 'list',
   maxLimit: 500,
   from: withRaw,
 } as const satisfies Operation
@@ -165,7 +162,6 @@ const UsersGetOrganizationInvitations = {
   id: 'UsersGetOrganizationInvitations',
   method: 'GET',
   path: '/users/{user_id}/organization_invitations',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -286,7 +282,6 @@ const ListUserTrustedDevices = {
   id: 'ListUserTrustedDevices',
   method: 'GET',
   path: '/users/{user_id}/trusted_devices',
-  result: 'list',
 } as const satisfies Operation
 
 const RevokeUserTrustedDevice = {
@@ -316,7 +311,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 400, 401, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/users/GET/users/%7Buser_id%7D
    */
-  getUser: (userId: string, options?: CallOptions): Promise<User<Types>> =>
+  getUser: (userId: string, options?: CallOptions): ApiPromise<User<Types>> =>
     call<User<Types>>(GetUser, { userId }, options),
 
   /**
@@ -325,7 +320,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 400, 401, 402, 403, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/users/POST/users
    */
-  createUser: (params: CreateUserParams<Types>, options?: CallOptions): Promise<User<Types>> =>
+  createUser: (params: CreateUserParams<Types>, options?: CallOptions): ApiPromise<User<Types>> =>
     call<User<Types>>(CreateUser, params, options),
 
   /**
@@ -353,7 +348,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
     userId: string,
     params: ReplaceUserEmailAddressParams,
     options?: CallOptions,
-  ): Promise<EmailAddress> => call(ReplaceUserEmailAddress, { ...params, userId }, options),
+  ): ApiPromise<EmailAddress> => call(ReplaceUserEmailAddress, { ...params, userId }, options),
 
   /**
    * Puts one phone number in place of all those of a user.
@@ -365,7 +360,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
     userId: string,
     params: ReplaceUserPhoneNumberParams,
     options?: CallOptions,
-  ): Promise<PhoneNumber> => call(ReplaceUserPhoneNumber, { ...params, userId }, options),
+  ): ApiPromise<PhoneNumber> => call(ReplaceUserPhoneNumber, { ...params, userId }, options),
 
   /**
    * Uploads the profile image of a user.
@@ -377,7 +372,8 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
     userId: string,
     params: SetUserProfileImageParams,
     options?: CallOptions,
-  ): Promise<User<Types>> => call<User<Types>>(SetUserProfileImage, { ...params, userId }, options),
+  ): ApiPromise<User<Types>> =>
+    call<User<Types>>(SetUserProfileImage, { ...params, userId }, options),
 
   /**
    * Merges metadata into that of a user, at every depth; `null` removes a key.
@@ -391,7 +387,8 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
     userId: string,
     params: UpdateUserMetadataParams<Types>,
     options?: CallOptions,
-  ): Promise<User<Types>> => call<User<Types>>(UpdateUserMetadata, { ...params, userId }, options),
+  ): ApiPromise<User<Types>> =>
+    call<User<Types>>(UpdateUserMetadata, { ...params, userId }, options),
 
   /**
    * Replaces each kind of metadata of a user that is given.
@@ -405,7 +402,8 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
     userId: string,
     params: ReplaceUserMetadataParams<Types>,
     options?: CallOptions,
-  ): Promise<User<Types>> => call<User<Types>>(ReplaceUserMetadata, { ...params, userId }, options),
+  ): ApiPromise<User<Types>> =>
+    call<User<Types>>(ReplaceUserMetadata, { ...params, userId }, options),
 
   /**
    * Deletes a user.
@@ -413,7 +411,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 400, 401, 404
    * @see https://clerk.com/docs/reference/backend-api/tag/users/DELETE/users/%7Buser_id%7D
    */
-  deleteUser: (userId: string, options?: CallOptions): Promise<DeletedObject> =>
+  deleteUser: (userId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteUser, { userId }, options),
 
   /**
@@ -445,7 +443,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 404, 500
    * @see https://clerk.com/docs/reference/backend-api/tag/users/DELETE/users/%7Buser_id%7D/mfa
    */
-  disableUserMFA: (userId: string, options?: CallOptions): Promise<UserReference> =>
+  disableUserMFA: (userId: string, options?: CallOptions): ApiPromise<UserReference> =>
     call(DisableMFA, { userId }, options),
 
   /**
@@ -482,7 +480,8 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
     userId: string,
     params: RemoveUserPasswordParams = {},
     options?: CallOptions,
-  ): Promise<User<Types>> => call<User<Types>>(RemoveUserPassword, { ...params, userId }, options),
+  ): ApiPromise<User<Types>> =>
+    call<User<Types>>(RemoveUserPassword, { ...params, userId }, options),
 
   /**
    * Checks the password of a user.
@@ -493,7 +492,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
   verifyPassword: (
     params: VerifyPasswordParams,
     options?: CallOptions,
-  ): Promise<VerifiedPassword> => call(VerifyPassword, params, options),
+  ): ApiPromise<VerifiedPassword> => call(VerifyPassword, params, options),
 
   /**
    * Checks a one-time or backup code of a user.
@@ -501,7 +500,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 400, 404, 422, 500
    * @see https://clerk.com/docs/reference/backend-api/tag/users/POST/users/%7Buser_id%7D/verify_totp
    */
-  verifyTOTP: (params: VerifyTOTPParams, options?: CallOptions): Promise<VerifiedTOTP> =>
+  verifyTOTP: (params: VerifyTOTPParams, options?: CallOptions): ApiPromise<VerifiedTOTP> =>
     call<VerifiedTOTP>(VerifyTOTP, params, options),
 
   /**
@@ -510,7 +509,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 402
    * @see https://clerk.com/docs/reference/backend-api/tag/users/POST/users/%7Buser_id%7D/ban
    */
-  banUser: (userId: string, options?: CallOptions): Promise<User<Types>> =>
+  banUser: (userId: string, options?: CallOptions): ApiPromise<User<Types>> =>
     call<User<Types>>(BanUser, { userId }, options),
 
   /**
@@ -519,7 +518,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 402
    * @see https://clerk.com/docs/reference/backend-api/tag/users/POST/users/%7Buser_id%7D/unban
    */
-  unbanUser: (userId: string, options?: CallOptions): Promise<User<Types>> =>
+  unbanUser: (userId: string, options?: CallOptions): ApiPromise<User<Types>> =>
     call<User<Types>>(UnbanUser, { userId }, options),
 
   /**
@@ -528,7 +527,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 400, 402
    * @see https://clerk.com/docs/reference/backend-api/tag/users/POST/users/ban
    */
-  banUsers: (params: UsersBanParams, options?: CallOptions): Promise<User<Types>[]> =>
+  banUsers: (params: UsersBanParams, options?: CallOptions): ApiPromise<User<Types>[]> =>
     call<User<Types>[]>(UsersBan, params, options),
 
   /**
@@ -537,7 +536,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 400, 402
    * @see https://clerk.com/docs/reference/backend-api/tag/users/POST/users/unban
    */
-  unbanUsers: (params: UsersUnbanParams, options?: CallOptions): Promise<User<Types>[]> =>
+  unbanUsers: (params: UsersUnbanParams, options?: CallOptions): ApiPromise<User<Types>[]> =>
     call<User<Types>[]>(UsersUnban, params, options),
 
   /**
@@ -546,7 +545,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 403
    * @see https://clerk.com/docs/reference/backend-api/tag/users/POST/users/%7Buser_id%7D/lock
    */
-  lockUser: (userId: string, options?: CallOptions): Promise<User<Types>> =>
+  lockUser: (userId: string, options?: CallOptions): ApiPromise<User<Types>> =>
     call<User<Types>>(LockUser, { userId }, options),
 
   /**
@@ -555,7 +554,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 403
    * @see https://clerk.com/docs/reference/backend-api/tag/users/POST/users/%7Buser_id%7D/unlock
    */
-  unlockUser: (userId: string, options?: CallOptions): Promise<User<Types>> =>
+  unlockUser: (userId: string, options?: CallOptions): ApiPromise<User<Types>> =>
     call<User<Types>>(UnlockUser, { userId }, options),
 
   /**
@@ -564,7 +563,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 404
    * @see https://clerk.com/docs/reference/backend-api/tag/users/DELETE/users/%7Buser_id%7D/profile_image
    */
-  deleteUserProfileImage: (userId: string, options?: CallOptions): Promise<User<Types>> =>
+  deleteUserProfileImage: (userId: string, options?: CallOptions): ApiPromise<User<Types>> =>
     call<User<Types>>(DeleteUserProfileImage, { userId }, options),
 
   /**
@@ -576,7 +575,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
   deleteUserPasskey: (
     params: UserPasskeyDeleteParams,
     options?: CallOptions,
-  ): Promise<DeletedObject> => call(UserPasskeyDelete, params, options),
+  ): ApiPromise<DeletedObject> => call(UserPasskeyDelete, params, options),
 
   /**
    * Deletes a Web3 wallet of a user.
@@ -587,7 +586,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
   deleteUserWeb3Wallet: (
     params: UserWeb3WalletDeleteParams,
     options?: CallOptions,
-  ): Promise<DeletedObject> => call(UserWeb3WalletDelete, params, options),
+  ): ApiPromise<DeletedObject> => call(UserWeb3WalletDelete, params, options),
 
   /**
    * Deletes the account of a user at an OAuth provider.
@@ -598,7 +597,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
   deleteUserExternalAccount: (
     params: DeleteExternalAccountParams,
     options?: CallOptions,
-  ): Promise<DeletedObject> => call(DeleteExternalAccount, params, options),
+  ): ApiPromise<DeletedObject> => call(DeleteExternalAccount, params, options),
 
   /**
    * Deletes the backup codes of a user.
@@ -606,7 +605,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 404, 500
    * @see https://clerk.com/docs/reference/backend-api/tag/users/DELETE/users/%7Buser_id%7D/backup_code
    */
-  deleteUserBackupCodes: (userId: string, options?: CallOptions): Promise<UserReference> =>
+  deleteUserBackupCodes: (userId: string, options?: CallOptions): ApiPromise<UserReference> =>
     call(DeleteBackupCode, { userId }, options),
 
   /**
@@ -615,7 +614,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 404, 500
    * @see https://clerk.com/docs/reference/backend-api/tag/users/DELETE/users/%7Buser_id%7D/totp
    */
-  deleteUserTOTP: (userId: string, options?: CallOptions): Promise<UserReference> =>
+  deleteUserTOTP: (userId: string, options?: CallOptions): ApiPromise<UserReference> =>
     call(DeleteTOTP, { userId }, options),
 
   /**
@@ -628,7 +627,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
     userId: string,
     params: SetUserPasswordCompromisedParams = {},
     options?: CallOptions,
-  ): Promise<User<Types>> =>
+  ): ApiPromise<User<Types>> =>
     call<User<Types>>(
       SetUserPasswordCompromised,
       { ...params, revokeAllSessions: params.revokeAllSessions ?? false, userId },
@@ -641,7 +640,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/users/POST/users/%7Buser_id%7D/password/unset_compromised
    */
-  unsetPasswordCompromised: (userId: string, options?: CallOptions): Promise<User<Types>> =>
+  unsetPasswordCompromised: (userId: string, options?: CallOptions): ApiPromise<User<Types>> =>
     call<User<Types>>(UnsetUserPasswordCompromised, { userId }, options),
 
   /**
@@ -664,7 +663,7 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
   revokeUserTrustedDevice: (
     params: RevokeUserTrustedDeviceParams,
     options?: CallOptions,
-  ): Promise<TrustedDevice> => call(RevokeUserTrustedDevice, params, options),
+  ): ApiPromise<TrustedDevice> => call(RevokeUserTrustedDevice, params, options),
 })
 
 /** The methods of `users`. */

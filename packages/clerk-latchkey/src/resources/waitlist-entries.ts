@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { PagePromise } from '../http/pagination.ts'
@@ -17,7 +17,6 @@ const ListWaitlistEntries = {
   id: 'ListWaitlistEntries',
   method: 'GET',
   path: '/waitlist_entries',
-  result: 'list',
   maxLimit: 500,
 } as const satisfies Operation
 
@@ -72,7 +71,7 @@ export const waitlistEntries = <Types extends ClerkTypes = ClerkTypes>({ call, l
   create: (
     params: CreateWaitlistEntryParams,
     options?: CallOptions,
-  ): Promise<WaitlistEntry<Types>> => call(CreateWaitlistEntry, params, options),
+  ): ApiPromise<WaitlistEntry<Types>> => call(CreateWaitlistEntry, params, options),
 
   /**
    * Puts several email addresses on the waitlist.
@@ -84,7 +83,8 @@ export const waitlistEntries = <Types extends ClerkTypes = ClerkTypes>({ call, l
   createBulk: (
     params: readonly CreateBulkWaitlistEntriesParams[],
     options?: CallOptions,
-  ): Promise<WaitlistEntry<Types>[]> => call(CreateBulkWaitlistEntries, { items: params }, options),
+  ): ApiPromise<WaitlistEntry<Types>[]> =>
+    call(CreateBulkWaitlistEntries, { items: params }, options),
 
   /**
    * Invites an email address on the waitlist.
@@ -96,7 +96,7 @@ export const waitlistEntries = <Types extends ClerkTypes = ClerkTypes>({ call, l
     id: string,
     params: InviteWaitlistEntryParams = {},
     options?: CallOptions,
-  ): Promise<WaitlistEntry<Types>> => call(InviteWaitlistEntry, { ...params, id }, options),
+  ): ApiPromise<WaitlistEntry<Types>> => call(InviteWaitlistEntry, { ...params, id }, options),
 
   /**
    * Rejects an entry of the waitlist.
@@ -104,7 +104,7 @@ export const waitlistEntries = <Types extends ClerkTypes = ClerkTypes>({ call, l
    * @throws {ClerkAPIResponseError} 400, 404, 409, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/waitlist-entries/POST/waitlist_entries/%7Bid%7D/reject
    */
-  reject: (id: string, options?: CallOptions): Promise<WaitlistEntry<Types>> =>
+  reject: (id: string, options?: CallOptions): ApiPromise<WaitlistEntry<Types>> =>
     call(RejectWaitlistEntry, { id }, options),
 
   /**
@@ -113,7 +113,7 @@ export const waitlistEntries = <Types extends ClerkTypes = ClerkTypes>({ call, l
    * @throws {ClerkAPIResponseError} 400, 404, 409, 422
    * @see https://clerk.com/docs/reference/backend-api/tag/waitlist-entries/DELETE/waitlist_entries/%7Bid%7D
    */
-  delete: (id: string, options?: CallOptions): Promise<DeletedObject> =>
+  delete: (id: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteWaitlistEntry, { id }, options),
 })
 

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { Api } from '../http/api.ts'
+import type { Api, ApiPromise } from '../http/api.ts'
 import type { Operation } from '../http/operation.ts'
 import type { CallOptions } from '../http/options.ts'
 import type { SvixUrl } from '../models/webhooks.ts'
@@ -33,7 +33,7 @@ export const webhooks = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 400
    * @see https://clerk.com/docs/reference/backend-api/tag/webhooks/POST/webhooks/svix
    */
-  createSvixApp: (options?: CallOptions): Promise<SvixUrl> =>
+  createSvixApp: (options?: CallOptions): ApiPromise<SvixUrl> =>
     call<SvixUrl>(CreateSvixApp, undefined, options),
 
   /**
@@ -42,7 +42,7 @@ export const webhooks = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 400
    * @see https://clerk.com/docs/reference/backend-api/tag/webhooks/POST/webhooks/svix_url
    */
-  generateSvixAuthURL: (options?: CallOptions): Promise<SvixUrl> =>
+  generateSvixAuthURL: (options?: CallOptions): ApiPromise<SvixUrl> =>
     call<SvixUrl>(GenerateSvixAuthURL, undefined, options),
 
   /**
@@ -51,7 +51,8 @@ export const webhooks = ({ call }: Api) => ({
    * @throws {ClerkAPIResponseError} 400
    * @see https://clerk.com/docs/reference/backend-api/tag/webhooks/DELETE/webhooks/svix
    */
-  deleteSvixApp: (options?: CallOptions): Promise<void> => call(DeleteSvixApp, undefined, options),
+  deleteSvixApp: (options?: CallOptions): ApiPromise<void> =>
+    call(DeleteSvixApp, undefined, options),
 })
 
 /** The methods of `webhooks`. */
