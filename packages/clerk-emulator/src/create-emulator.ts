@@ -66,7 +66,7 @@ export interface Emulator {
   /**
    * Signs a user in and gives the token, headers and cookies that requests show it with.
    *
-   * @throws {EmulatorError} `user_not_found`, `organization_not_found`, `membership_not_found`
+   * @throws {EmulatorError} `user_not_found`, `user_banned`, `organization_not_found`, `membership_not_found`
    */
   signIn(options: SignInOptions): Promise<SignedIn>
   /**

@@ -1,6 +1,7 @@
 /** What can go wrong in the emulator's own methods. */
 export type EmulatorErrorCode =
   | 'user_not_found'
+  | 'user_banned'
   | 'organization_not_found'
   | 'membership_not_found'
   | 'session_not_found'

@@ -83,6 +83,12 @@ function findUser(instance: Instance, { userId, email }: SignInOptions): UserRow
   const person = userId ?? email
   const id = person === undefined ? undefined : findPerson(instance, person)
   const user = instance.store.users.get(id ?? '')
+  if (user?.banned) {
+    throw new EmulatorError(
+      'user_banned',
+      `signIn: the user ${user.id} is banned: unban them first.`,
+    )
+  }
   if (user) return user
   const known = Array.from(instance.store.emailAddresses.scan(), (row) => row.email_address)
   const some = known.slice(0, 10).join(', ')

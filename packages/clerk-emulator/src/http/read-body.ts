@@ -25,32 +25,45 @@ export function openBody<const F extends Fields>(fields: F): BodyShape<F> {
  * @throws {ApiError} 422 with every parameter that is at fault.
  */
 export function readBody<F extends Fields>(body: unknown, shape: BodyShape<F>): Values<F> {
-  if (!isObject(body)) {
-    throw new ApiError(400, {
-      code: 'request_body_invalid',
-      message: 'Request body is invalid',
-      long_message: 'The body of this request must be a JSON object.',
-    })
-  }
+  if (!isObject(body)) throw invalidBody('The body of this request must be a JSON object.')
   const { values, errors } = readFields(body, shape.fields, shape.closed)
   if (errors.length > 0) throw new ApiError(422, ...errors)
   return values
 }
 
+/** How deep objects and lists may be nested: whoever walks them does so recursively. */
+const maximumDepth = 100
+
 /**
  * Parses a body. None at all is an empty object: clients send `Content-Type: application/json` with every request.
  *
- * @throws {ApiError} 400 when it is not JSON.
+ * @throws {ApiError} 400 when it is not JSON, or nested too deeply.
  */
 export function parseBody(content: string): unknown {
   if (content.trim() === '') return {}
+  const body = parseJson(content)
+  if (isWithinDepth(body, maximumDepth)) return body
+  throw invalidBody(`The body of this request is nested more than ${maximumDepth} levels deep.`)
+}
+
+function parseJson(content: string): unknown {
   try {
     return JSON.parse(content) as unknown
   } catch {
-    throw new ApiError(400, {
-      code: 'request_body_invalid',
-      message: 'Request body is invalid',
-      long_message: 'The body of this request is not JSON.',
-    })
+    throw invalidBody('The body of this request is not JSON.')
   }
+}
+
+/** Goes no deeper than it allows, so that it cannot run out of stack itself. */
+function isWithinDepth(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((item) => isWithinDepth(item, depth - 1))
+}
+
+function invalidBody(message: string): ApiError {
+  return new ApiError(400, {
+    code: 'request_body_invalid',
+    message: 'Request body is invalid',
+    long_message: message,
+  })
 }
