@@ -64,7 +64,7 @@ interface RequestState {
 }
 
 /** Who a request comes from. */
-export interface Auth {
+interface Auth {
   readonly userId?: string | null | undefined
   readonly orgSlug?: string | null | undefined
   has(params: { role: string } | { permission: string }): boolean

@@ -67,12 +67,26 @@ export interface Emulator {
    * Signs a user in and gives the token, headers and cookies that requests show it with.
    *
    * @throws {EmulatorError} `user_not_found`, `user_banned`, `organization_not_found`, `membership_not_found`
+   * @example
+   * import { createEmulator } from 'clerk-emulator'
+   *
+   * const emulator = await createEmulator()
+   * const { headers, cookieHeader } = await emulator.signIn({ email: 'ada@example.com' })
+   * const byToken = new Request('http://localhost:3000/me', { headers })
+   * const byCookie = new Request('http://localhost:3000/me', { headers: { cookie: cookieHeader } })
    */
   signIn(options: SignInOptions): Promise<SignedIn>
   /**
    * Makes another token of a session, for tests that need an expired or odd one.
    *
    * @throws {EmulatorError} `session_not_found`
+   * @example
+   * import { createEmulator } from 'clerk-emulator'
+   *
+   * const emulator = await createEmulator()
+   * const { sessionId } = await emulator.signIn({ email: 'ada@example.com' })
+   * const expired = await emulator.createSessionToken({ sessionId, expiresInSeconds: -60 })
+   * const pending = await emulator.createSessionToken({ sessionId, claims: { sts: 'pending' } })
    */
   createSessionToken(options: SessionTokenOptions): Promise<string>
   /** Signs with a new key from now on. `forget: true` takes the old ones out of the JWKS at once. */

@@ -5,7 +5,6 @@ import type { Emulator } from '../create-emulator.ts'
 import { EmulatorError } from '../emulator-error.ts'
 import { readSeedFile } from '../seed/read-seed-file.ts'
 import { SeedError } from '../seed/seed-error.ts'
-import type { Seed } from '../seed/seed.ts'
 import { toBanner } from './banner.ts'
 import { readArguments, usage, UsageError } from './read-arguments.ts'
 import type { Command } from './read-arguments.ts'
@@ -46,8 +45,7 @@ type Serve = Extract<Command, { name: 'serve' }>
 
 async function serve(command: Serve, { print, printError, signal }: Surroundings): Promise<void> {
   const { seedFile, secretKey } = command
-  // The form of a seed is checked by the emulator, wherever it comes from.
-  const seed = seedFile === undefined ? undefined : ((await readSeedFile(seedFile)) as Seed)
+  const seed = seedFile === undefined ? undefined : await readSeedFile(seedFile)
   const emulator = await createEmulator({ seed, secretKey })
   const port = await listenOnFreePort(emulator, command)
   if (command.port !== 0 && port !== command.port) {

@@ -48,7 +48,7 @@ async function toFile(content: string, name = 'seed.yaml'): Promise<string> {
 
 describe('a seed', () => {
   test('in YAML makes people, organizations, roles and permissions', async () => {
-    const seed = (await readSeedFile(await toFile(yaml))) as Seed
+    const seed = await readSeedFile(await toFile(yaml))
     const { emulator, ask } = await createAsk({ seed })
     expect((await ask('GET /users/user_ada')).body).toMatchObject({
       username: 'ada_l',
