@@ -10,12 +10,17 @@ import type { ClerkEnv } from '../env.ts'
 const clients = new Map<string, ClerkClient>()
 const maxClients = 500
 
-/** The client for these keys, those of the environment filling in; made when it is first asked for. */
+/**
+ * The client for these keys, those of the environment filling in; made when it is first asked for. It is given what a
+ * client takes only once, and each request brings the other options.
+ */
 export function clientFor(options: AuthenticateRequestOptions, env: ClerkEnv): ClerkClient {
   const { secretKey, publishableKey, machineSecretKey, jwtKey, apiUrl, apiVersion } = options
   const keys = { secretKey, publishableKey, machineSecretKey, jwtKey, apiUrl, apiVersion }
-  const name = JSON.stringify([keys, env])
-  const client = clients.get(name) ?? createClerkClient({ ...keys, env: () => env })
+  const { tokenCache, machineTokenCache } = options
+  const own = { ...keys, tokenCache, machineTokenCache }
+  const name = JSON.stringify([own, env])
+  const client = clients.get(name) ?? createClerkClient({ ...own, env: () => env })
   clients.delete(name)
   clients.set(name, client)
   if (clients.size > maxClients) {

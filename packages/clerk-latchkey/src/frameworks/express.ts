@@ -61,8 +61,8 @@ type Guard<Auth> = (
  *
  * @param options - Options, or a function that gives them for one request. What is missing is read from the environment
  * (`CLERK_SECRET_KEY` and its kin) at the first request.
- * @throws {ConfigurationError} To Express's error handler, at the first request: `secret_key_missing`,
- * `secret_key_invalid`, `publishable_key_invalid`, `jwt_key_invalid`, `satellite_invalid`
+ * @throws {ConfigurationError} `secret_key_invalid`, `publishable_key_invalid`, `jwt_key_invalid`: at once for keys among
+ * the options. What a request finds missing or wrong is logged, and answered with 503
  * @see https://clerk.com/docs/reference/express/clerk-middleware
  * @example
  * import express from 'express'

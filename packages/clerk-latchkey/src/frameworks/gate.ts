@@ -1,15 +1,18 @@
+import { localKeys } from '../auth/local-keys.ts'
 import type { AuthenticateRequestOptions } from '../auth/options.ts'
 import type { RequestCarrier } from '../auth/request-facts.ts'
 import type { ClerkClient } from '../client.ts'
+import type { ConfigurationError } from '../configuration-error.ts'
 import { fromBindings, readEnv } from '../env.ts'
 import type { ClerkEnv } from '../env.ts'
+import { requirePublishableKey, requireSecretKey } from '../keys.ts'
 import { clientFor } from './clients.ts'
 import { injectedAuthenticator } from './injected-client.ts'
 import type { InjectedClient } from './injected-client.ts'
 import { toHeaderList } from './outcome.ts'
 import type { Continue, Redirect, Reject } from './outcome.ts'
 import type { State } from './read-auth.ts'
-import { badTarget, unavailable } from './rejection.ts'
+import { badTarget, misconfigured, unavailable } from './rejection.ts'
 import { hasUrl } from './web-request.ts'
 import { withoutHandshake } from './without-handshake.ts'
 
@@ -66,8 +69,13 @@ interface Setup {
 /**
  * Makes what all adapters share: from a request to what has to be done with it. Nothing is read from the environment
  * before the first request.
+ *
+ * @throws {ConfigurationError} `secret_key_invalid`, `publishable_key_invalid`, `jwt_key_invalid`: at once for keys that
+ * are among the options. What is found missing or wrong at a request is logged, and answered with 503.
  */
 export function defineGate<Context>(options: GateOptionsFor<Context> = {}): Gate<Context> {
+  if (typeof options === 'object') checkKeys(options)
+  const report = createReport()
   const setups = new WeakMap<GateOptions, { readonly env: ClerkEnv; readonly setup: Setup }>()
   let processEnv: ClerkEnv | undefined
 
@@ -84,10 +92,16 @@ export function defineGate<Context>(options: GateOptionsFor<Context> = {}): Gate
   return async (carrier, context, bindings) => {
     if (!hasUrl(carrier)) return badTarget()
     const given = typeof options === 'function' ? await options(context) : options
-    const setup = setupFor(given, bindings)
-    const seen = setup.handshake === 'off' ? withoutHandshake(carrier) : carrier
-    const state = await setup.authenticate(seen)
-    return state ? toOutcome(state, setup) : badTarget()
+    try {
+      const setup = setupFor(given, bindings)
+      const seen = setup.handshake === 'off' ? withoutHandshake(carrier) : carrier
+      const state = await setup.authenticate(seen)
+      return state ? toOutcome(state, setup) : badTarget()
+    } catch (error) {
+      if (!isConfigurationError(error)) throw error
+      report(error)
+      return misconfigured(error)
+    }
   }
 }
 
@@ -99,6 +113,27 @@ function withBindings(env: ClerkEnv, bindings: object): ClerkEnv {
 
 function isSame(one: ClerkEnv, other: ClerkEnv): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** A wrong key in the code should stop the program at its start, not its users later. */
+function checkKeys({ secretKey, publishableKey, jwtKey }: GateOptions): void {
+  if (secretKey !== undefined) requireSecretKey(secretKey)
+  if (publishableKey !== undefined) requirePublishableKey(publishableKey)
+  if (jwtKey) localKeys(jwtKey)
+}
+
+/** By its name: an injected client may come from the other format of this package, with another class. */
+function isConfigurationError(error: unknown): error is ConfigurationError {
+  return error instanceof Error && error.name === 'ClerkConfigurationError'
+}
+
+/** Says once what each request would say again. */
+function createReport(): (error: ConfigurationError) => void {
+  const said = new Set<string>()
+  return ({ message }) => {
+    if (!said.has(message)) console.error(`Clerk: ${message}`)
+    said.add(message)
+  }
 }
 
 function toSetup(

@@ -46,8 +46,8 @@ interface GuardedVariables<Auth> extends Guarded<Auth> {
  *
  * @param options - Options, or a function that gives them for one request. What is missing is read from `c.env`, then
  * from the environment of the process (`CLERK_SECRET_KEY` and its kin).
- * @throws {ConfigurationError} At the first request: `secret_key_missing`, `secret_key_invalid`,
- * `publishable_key_invalid`, `jwt_key_invalid`, `satellite_invalid`
+ * @throws {ConfigurationError} `secret_key_invalid`, `publishable_key_invalid`, `jwt_key_invalid`: at once for keys among
+ * the options. What a request finds missing or wrong is logged, and answered with 503
  * @see https://clerk.com/docs/guides/sessions/verifying
  * @example
  * import { Hono } from 'hono'

@@ -1,3 +1,4 @@
+import type { ConfigurationError } from '../configuration-error.ts'
 import type { ClerkErrorBody, Reject, ReverificationBody } from './outcome.ts'
 
 /** Reasons for being signed out that mean "nothing was sent", as opposed to "what was sent is not valid". */
@@ -62,6 +63,14 @@ export function unavailable(reason: string): Reject {
       'Authentication is unavailable.',
       `The token could not be verified now; try again later. Reason: ${reason}.`,
     ),
+  )
+}
+
+/** 503: the server cannot authenticate anybody as it is set up. What is wrong is for its operator, not for the caller. */
+export function misconfigured({ code }: ConfigurationError): Reject {
+  return reject(
+    503,
+    toErrors(code, 'Authentication is not set up.', 'The log of the server says what to change.'),
   )
 }
 
