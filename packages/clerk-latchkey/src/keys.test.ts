@@ -83,7 +83,11 @@ describe('a Publishable Key', () => {
   })
 
   test('parsing never throws, whatever it is given', () => {
-    fc.assert(fc.property(fc.string(), (value) => void parsePublishableKey(`pk_test_${value}`)))
+    fc.assert(
+      fc.property(fc.string(), (value) => {
+        expect(() => parsePublishableKey(`pk_test_${value}`)).not.toThrow()
+      }),
+    )
   })
 })
 
