@@ -5,22 +5,22 @@ import { createInstance } from './instance.ts'
 import type { Instance } from './instance.ts'
 import { createRemoteKeys } from './jwks.ts'
 import type { RemoteKeys } from './jwks.ts'
+import { credentialsOf, keysFor } from './key-registry.ts'
 import { loadJwks } from './load-jwks.ts'
 import { createMachineTokens } from './machine-token-cache.ts'
 import type { AuthenticateRequestOptions } from './options.ts'
 import { callOptions } from './services.ts'
 import type { Services } from './services.ts'
 import type { Settings } from './settings.ts'
+import type { KeySource } from './signing-key.ts'
 import { createVerifiedTokenCache } from './verified-token-cache.ts'
+import { isWorkers } from './workers.ts'
 
 /** What the client's options say about calls, as far as it matters here. */
 export type ConnectionOptions = Pick<HttpOptions, 'fetch' | 'middleware' | 'logger'>
 
-/** More credentials than this in one process, and the least recently added ones are loaded again. */
-const maxCredentials = 1_000
-
-/** The keys of the instances that this process serves, keyed by address and Secret Key: clients may be made per request. */
-const keysOfProcess = new Map<string, RemoteKeys>()
+/** Instances, and texts of warnings, that are remembered. */
+const maxRemembered = 1_000
 
 /** Puts together what the requests of one client share. Nothing is loaded yet. */
 export function createServices(
@@ -30,7 +30,13 @@ export function createServices(
   const singleFlight = !isWorkers()
   // A client with its own way to the network gets its own keys: what it is told may be meant for it alone.
   const isOwn = options.fetch !== undefined || options.middleware !== undefined
-  const remoteKeys = isOwn ? new Map<string, RemoteKeys>() : keysOfProcess
+  const registry = isOwn ? new Map<string, RemoteKeys>() : undefined
+  const remote = (settings: Settings): RemoteKeys =>
+    keysFor(
+      keyOf(settings),
+      () => createRemoteKeys(loadJwks(api, callOptions(settings)), { singleFlight }),
+      registry,
+    )
   const instances = new Map<string, Instance | Promise<Instance>>()
   const warned = new Set<string>()
   const { tokenCache = true, machineTokenCache } = options
@@ -40,14 +46,14 @@ export function createServices(
       ? createVerifiedTokenCache(tokenCache === true ? {} : tokenCache)
       : undefined,
     machineTokens: createMachineTokens(machineTokenCache || undefined, singleFlight),
-    remoteKeys: (settings) =>
-      getOrCreate(remoteKeys, keyOf(settings), () =>
-        createRemoteKeys(loadJwks(api, callOptions(settings)), { singleFlight }),
-      ),
+    keys: (settings) => settings.localKeys ?? cached(settings.options, remote(settings)),
+    async warmUp(settings) {
+      if (!settings.localKeys) await remote(settings).warmUp()
+    },
     instance: (settings) => findInstance(instances, api, settings, singleFlight),
     warn(text) {
       if (warned.has(text)) return
-      if (warned.size >= maxCredentials) warned.clear()
+      if (warned.size >= maxRemembered) warned.clear()
       warned.add(text)
       const logger = options.logger ?? console
       logger.warn(`Clerk: ${text}`)
@@ -55,18 +61,12 @@ export function createServices(
   }
 }
 
-function keyOf({ options: { apiUrl, apiVersion }, secretKey }: Settings): string {
-  return `${apiUrl ?? ''}|${apiVersion ?? ''}|${secretKey ?? ''}`
+function cached({ skipJwksCache }: AuthenticateRequestOptions, keys: RemoteKeys): KeySource {
+  return skipJwksCache === true ? { find: keys.findUncached } : keys
 }
 
-function getOrCreate<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const created = create()
-  const [oldest] = map.keys()
-  if (map.size >= maxCredentials && oldest !== undefined) map.delete(oldest)
-  map.set(key, created)
-  return created
+function keyOf({ options: { apiUrl, apiVersion }, secretKey }: Settings): string {
+  return credentialsOf(apiUrl, apiVersion, secretKey)
 }
 
 function findInstance(
@@ -82,7 +82,7 @@ function findInstance(
   const found = publishableKey
     ? createInstance(publishableKey, { ...settings.options, isSatellite: settings.isSatellite })
     : askForInstance(api, settings)
-  if (instances.size >= maxCredentials) instances.clear()
+  if (instances.size >= maxRemembered) instances.clear()
   instances.set(key, found)
   if (found instanceof Promise) {
     // A failure is not kept: the next request asks again.
@@ -104,9 +104,4 @@ async function askForInstance(api: Api, settings: Settings): Promise<Instance> {
     domain: settings.options.domain,
     isSatellite: settings.isSatellite,
   })
-}
-
-/** On Workers a request cannot wait for what another request started. */
-function isWorkers(): boolean {
-  return globalThis.navigator?.userAgent === 'Cloudflare-Workers'
 }

@@ -40,8 +40,8 @@ export const sign: Crypto['sign'] = (hash, privateKey, data) => {
 
 export const sha1: Crypto['sha1'] = (text) => createHash('sha1').update(text).digest('base64url')
 
-export const hmacSha256: Crypto['hmacSha256'] = (key, text) =>
-  createHmac('sha256', key).update(text).digest('base64')
+export const hmacSha256: Crypto['hmacSha256'] = (key, data) =>
+  createHmac('sha256', key).update(data).digest('base64')
 
 export const base64UrlToText: Crypto['base64UrlToText'] = (encoded) =>
   Buffer.from(encoded, 'base64url').toString('utf8')

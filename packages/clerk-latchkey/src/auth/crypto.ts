@@ -28,8 +28,8 @@ export interface Crypto {
   sign(hash: Hash, privateKey: string | JsonWebKey, data: string): MaybePromise<string>
   /** SHA-1 of a text, in base64url without padding. */
   sha1(text: string): MaybePromise<string>
-  /** HMAC with SHA-256 over a text, in base64. */
-  hmacSha256(key: Uint8Array, text: string): MaybePromise<string>
+  /** HMAC with SHA-256, in base64. */
+  hmacSha256(key: Uint8Array, data: Uint8Array): MaybePromise<string>
   /** Decodes base64url without padding into text (UTF-8). */
   base64UrlToText(encoded: string): string
 }

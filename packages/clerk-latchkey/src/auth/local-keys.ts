@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../configuration-error.ts'
+import { fromBase64, toBase64Url } from './base64.ts'
 import type { RsaPublicKey } from './crypto.ts'
 import { createSigningKey } from './signing-key.ts'
 import type { KeySource } from './signing-key.ts'
@@ -17,26 +18,31 @@ export function localKeys(jwtKey: string): KeySource {
   const cached = known.get(jwtKey)
   if (cached) return cached
   // The official SDK takes the option as a key for RS256 and nothing else.
-  const keys = toDocuments(jwtKey).map((der) => createSigningKey(readSpki(der), 'RS256'))
+  const keys = readPublicKeys(jwtKey).map((material) => createSigningKey(material, 'RS256'))
   const source: KeySource = { find: () => keys }
   if (known.size >= maxKnown) known.clear()
   known.set(jwtKey, source)
   return source
 }
 
-function toDocuments(jwtKey: string): Uint8Array[] {
-  const text = jwtKey.replaceAll('\\n', '\n').replaceAll('\\r', '')
-  const pems = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \1-----/g)]
-  if (pems.length === 0) return [decode(text)]
-  return pems.map(([, label, body]) => {
+/**
+ * Reads RSA public keys in PEM (SPKI).
+ *
+ * @throws {ConfigurationError} `jwt_key_invalid`
+ */
+export function readPublicKeys(pem: string): RsaPublicKey[] {
+  const text = pem.replaceAll('\\n', '\n').replaceAll('\\r', '')
+  const documents = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \1-----/g)]
+  if (documents.length === 0) return [readSpki(decode(text))]
+  return documents.map(([, label, body = '']) => {
     if (label !== 'PUBLIC KEY') throw invalid(`it is a "${label}"`)
-    return decode(body ?? '')
+    return readSpki(decode(body))
   })
 }
 
 function decode(base64: string): Uint8Array {
   try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    return fromBase64(base64)
   } catch (cause) {
     throw invalid('it is not PEM', cause)
   }
@@ -59,7 +65,7 @@ function readSpki(der: Uint8Array): RsaPublicKey {
   const key = readElement(bits.subarray(1), sequence).content
   const modulus = readElement(key, integer)
   const exponent = readElement(modulus.rest, integer)
-  return { n: toBase64Url(modulus.content), e: toBase64Url(exponent.content) }
+  return { n: toUnsigned(modulus.content), e: toUnsigned(exponent.content) }
 }
 
 function readElement(der: Uint8Array, tag: number): { content: Uint8Array; rest: Uint8Array } {
@@ -77,12 +83,15 @@ function toHex(bytes: Uint8Array): string {
 }
 
 /** A positive DER integer may begin with a zero octet; in a JSON Web Key it does not (RFC 7518 section 6.3.1.1). */
-function toBase64Url(bytes: Uint8Array): string {
-  const start = bytes.findIndex((byte) => byte !== 0)
-  return btoa(String.fromCharCode(...bytes.subarray(Math.max(start, 0))))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+function toUnsigned(bytes: Uint8Array): string {
+  return toBase64Url(
+    bytes.subarray(
+      Math.max(
+        bytes.findIndex((byte) => byte !== 0),
+        0,
+      ),
+    ),
+  )
 }
 
 function invalid(what: string, cause?: unknown): ConfigurationError {

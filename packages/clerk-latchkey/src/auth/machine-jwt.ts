@@ -9,7 +9,7 @@ import {
 import { oauthTypes } from './machine-token-types.ts'
 import { verifyOAuthAudience } from './oauth-audience.ts'
 import type { RequestContext } from './request-context.ts'
-import { mayBeM2M } from './session-token.ts'
+import { mayBeM2M } from './token-category.ts'
 import { TokenVerificationError } from './token-verification-error.ts'
 import { TokenType } from './token-types.ts'
 import type { MachineTokenType } from './token-types.ts'
@@ -32,7 +32,11 @@ export async function verifyMachineJwt(
   }
   const { clockSkewInMs, audience } = settings
   try {
-    await verifySignature(token, isM2M ? undefined : oauthTypes, settings, services)
+    await verifySignature(token, {
+      keys: services.keys(settings),
+      headerType: isM2M ? undefined : oauthTypes,
+      tokenCache: services.tokenCache,
+    })
     verifyClaims(token.claims, { clockSkewInMs, audience: isM2M ? audience : undefined })
   } catch (error) {
     if (!(error instanceof TokenVerificationError)) throw error

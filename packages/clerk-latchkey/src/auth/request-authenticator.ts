@@ -70,8 +70,7 @@ export function createRequestAuthenticator(
     // The overloads only say which of all states can come out for which `acceptsToken`.
     authenticateRequest: authenticate as AuthenticateRequest,
     async warmUp() {
-      const settings = settingsFor(undefined)
-      if (!settings.localKeys) await services.remoteKeys(settings).warmUp()
+      await services.warmUp(settingsFor())
     },
   }
 }

@@ -9,7 +9,8 @@ import type { AuthenticatedState, UnauthenticatedState } from './request-state-t
 import { signedIn, signedOut } from './request-state.ts'
 import type { HeaderList } from './request-state.ts'
 import { callOptions } from './services.ts'
-import { isMarkedAsOther, verifySessionToken } from './session-token.ts'
+import { verifySessionToken } from './session-token.ts'
+import { isMarkedAsOther } from './token-category.ts'
 import { TokenVerificationError } from './token-verification-error.ts'
 import { verifySignature } from './verify-signature.ts'
 
@@ -71,8 +72,7 @@ async function openHandshakeToken(
       message: 'The handshake token is a token of another kind.',
     })
   }
-  const remoteKeys = services.remoteKeys
-  await verifySignature(token, undefined, settings, { remoteKeys, tokenCache: undefined })
+  await verifySignature(token, { keys: services.keys(settings) })
   const skew = instance.isDevelopment ? developmentClockSkewInMs : clockSkew(settings)
   verifyLifetime(token.claims, skew)
   return onlyTexts(token.claims['handshake'])

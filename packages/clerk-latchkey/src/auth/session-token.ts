@@ -4,28 +4,9 @@ import { decodeToken } from './jwt.ts'
 import type { DecodedToken } from './jwt.ts'
 import { machineJwtType } from './machine-token-types.ts'
 import { resolveProxyUrl } from './proxy-url.ts'
-import { TokenVerificationErrorReason } from './reasons.ts'
 import type { RequestContext } from './request-context.ts'
-import { TokenVerificationError, TokenVerificationErrorAction } from './token-verification-error.ts'
+import { isMarkedAsOther, refuseM2M } from './token-category.ts'
 import { verifySignature } from './verify-signature.ts'
-
-/** What Clerk marks its tokens with, in the header `cat`. A token from before the marks has none. */
-const category = {
-  session: 'cl_B7d4PD111AAA',
-  m2m: 'cl_B7d4PD333AAA',
-  ignore: 'cl_I7d4PD111III',
-} as const
-
-/** Whether a token says of itself that it is something else than a session token: a JWT template's in particular. */
-export function isMarkedAsOther({ header }: DecodedToken): boolean {
-  const { cat } = header
-  return cat !== undefined && cat !== category.session && cat !== category.ignore
-}
-
-/** Whether a token may be an M2M token: it is marked as one, or not at all. */
-export function mayBeM2M({ header }: DecodedToken): boolean {
-  return header.cat === undefined || header.cat === category.m2m
-}
 
 /** Machine tokens and those of JWT templates are signed with the same keys, and prove no session: says which it is. */
 export function findMismatch({ readToken }: RequestContext, text: string): string | undefined {
@@ -50,25 +31,13 @@ export async function verifySessionToken(
 ): Promise<DecodedToken> {
   const token = context.readToken(text) ?? decodeToken(text)
   const { settings, services } = context
-  verifyCategory(token)
-  await verifySignature(token, settings.options.headerType, settings, services)
+  refuseM2M(token)
+  const { headerType } = settings.options
+  const { tokenCache } = services
+  await verifySignature(token, { keys: services.keys(settings), headerType, tokenCache })
   const issuer = settings.options.issuer === 'auto' ? await findIssuers(context) : settings.issuer
   verifyClaims(token.claims, { ...settings, issuer, clockSkewInMs })
   return token
-}
-
-/**
- * M2M tokens are signed with the same keys.
- *
- * @throws {TokenVerificationError} `token-invalid`
- */
-function verifyCategory({ header }: DecodedToken): void {
-  if (header.cat !== category.m2m) return
-  throw new TokenVerificationError({
-    reason: TokenVerificationErrorReason.TokenInvalid,
-    message: 'The token is an M2M token, not a session token.',
-    action: TokenVerificationErrorAction.EnsureClerkJWT,
-  })
 }
 
 /** `issuer: 'auto'`: the Frontend API of the instance, under its own name and through the proxy. */

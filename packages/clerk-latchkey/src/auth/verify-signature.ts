@@ -1,11 +1,17 @@
 import type { DecodedToken } from './jwt.ts'
 import type { VerifyTokenOptions } from './options.ts'
 import { TokenVerificationErrorReason } from './reasons.ts'
-import type { Services } from './services.ts'
-import type { Settings } from './settings.ts'
 import { hashOf, isSignedBy } from './signing-key.ts'
-import type { SigningKey } from './signing-key.ts'
+import type { KeySource, SigningKey } from './signing-key.ts'
 import { TokenVerificationError, TokenVerificationErrorAction } from './token-verification-error.ts'
+import type { VerifiedTokenCache } from './verified-token-cache.ts'
+
+/** What a signature is held against. */
+export interface SignatureChecks {
+  readonly keys: KeySource
+  readonly headerType?: VerifyTokenOptions['headerType']
+  readonly tokenCache?: VerifiedTokenCache | undefined
+}
 
 /**
  * Checks key, type, algorithm and signature of a token, in upstream's order. What was verified before with a key that
@@ -15,28 +21,15 @@ import { TokenVerificationError, TokenVerificationErrorAction } from './token-ve
  */
 export async function verifySignature(
   token: DecodedToken,
-  headerType: VerifyTokenOptions['headerType'],
-  settings: Settings,
-  services: Pick<Services, 'remoteKeys' | 'tokenCache'>,
+  { keys, headerType, tokenCache }: SignatureChecks,
 ): Promise<void> {
-  const found = findKeys(token, settings, services)
-  const keys = found instanceof Promise ? await found : found
+  const found = keys.find(String(token.header.kid))
+  const candidates = found instanceof Promise ? await found : found
   verifyType(token.header.typ, headerType)
-  const known = services.tokenCache?.get(token.text)
-  if (known && keys.includes(known.key)) return
-  const key = await findSigner(token, keys)
-  services.tokenCache?.set({ token, key })
-}
-
-function findKeys(
-  token: DecodedToken,
-  settings: Settings,
-  services: Pick<Services, 'remoteKeys'>,
-): readonly SigningKey[] | Promise<readonly SigningKey[]> {
-  const kid = String(token.header.kid)
-  if (settings.localKeys) return settings.localKeys.find(kid)
-  const remote = services.remoteKeys(settings)
-  return settings.options.skipJwksCache === true ? remote.findUncached(kid) : remote.find(kid)
+  const known = tokenCache?.get(token.text)
+  if (known && candidates.includes(known.key)) return
+  const key = await findSigner(token, candidates)
+  tokenCache?.set({ token, key })
 }
 
 /** RFC 7519 section 5.1; a token without `typ` is fine unless types were asked for. */
@@ -56,10 +49,7 @@ function verifyType(typ: unknown, expected: VerifyTokenOptions['headerType']): v
  *
  * @throws {TokenVerificationError} `token-invalid-algorithm`, `token-invalid-signature`, `token-verification-failed`
  */
-export async function findSigner(
-  token: DecodedToken,
-  keys: readonly SigningKey[],
-): Promise<SigningKey> {
+async function findSigner(token: DecodedToken, keys: readonly SigningKey[]): Promise<SigningKey> {
   const hash = hashOf(token.header.alg)
   if (!hash) {
     throw new TokenVerificationError({

@@ -1,0 +1,41 @@
+import { TokenVerificationErrorReason } from './reasons.ts'
+import {
+  TokenVerificationError,
+  TokenVerificationErrorAction,
+  TokenVerificationErrorCode,
+} from './token-verification-error.ts'
+
+/** What the Backend API, or the way to it, had against giving the keys out. */
+export function jwksFailure(
+  codes: readonly unknown[],
+  problem: string,
+  cause?: unknown,
+): TokenVerificationError {
+  if (codes.includes(TokenVerificationErrorCode.InvalidSecretKey)) {
+    return new TokenVerificationError({
+      reason: TokenVerificationErrorReason.InvalidSecretKey,
+      message: 'The Backend API does not know the Secret Key.',
+      action: TokenVerificationErrorAction.SetClerkSecretKey,
+      couldNotVerify: true,
+      cause,
+    })
+  }
+  return new TokenVerificationError({
+    reason: TokenVerificationErrorReason.RemoteJWKFailedToLoad,
+    message: `The signing keys could not be loaded from the Backend API: ${problem}`,
+    action: TokenVerificationErrorAction.SetClerkJWTKey,
+    couldNotVerify: true,
+    cause,
+  })
+}
+
+/**
+ * Takes the keys out of an answer.
+ *
+ * @throws {TokenVerificationError} `jwk-remote-failed-to-load`
+ */
+export function readKeys(answer: unknown): readonly object[] {
+  const keys: unknown = Object(answer).keys
+  if (Array.isArray(keys) && keys.length > 0) return keys.map(Object)
+  throw jwksFailure([], 'its answer has no key.')
+}

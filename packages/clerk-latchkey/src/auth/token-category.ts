@@ -1,0 +1,35 @@
+import type { DecodedToken } from './jwt.ts'
+import { TokenVerificationErrorReason } from './reasons.ts'
+import { TokenVerificationError, TokenVerificationErrorAction } from './token-verification-error.ts'
+
+/** What Clerk marks its tokens with, in the header `cat`. A token from before the marks has none. */
+const category = {
+  session: 'cl_B7d4PD111AAA',
+  m2m: 'cl_B7d4PD333AAA',
+  ignore: 'cl_I7d4PD111III',
+} as const
+
+/** Whether a token says of itself that it is something else than a session token: a JWT template's in particular. */
+export function isMarkedAsOther({ header }: DecodedToken): boolean {
+  const { cat } = header
+  return cat !== undefined && cat !== category.session && cat !== category.ignore
+}
+
+/** Whether a token may be an M2M token: it is marked as one, or not at all. */
+export function mayBeM2M({ header }: DecodedToken): boolean {
+  return header.cat === undefined || header.cat === category.m2m
+}
+
+/**
+ * M2M tokens are signed with the same keys as session tokens.
+ *
+ * @throws {TokenVerificationError} `token-invalid`
+ */
+export function refuseM2M({ header }: DecodedToken): void {
+  if (header.cat !== category.m2m) return
+  throw new TokenVerificationError({
+    reason: TokenVerificationErrorReason.TokenInvalid,
+    message: 'The token is an M2M token, not a session token.',
+    action: TokenVerificationErrorAction.EnsureClerkJWT,
+  })
+}

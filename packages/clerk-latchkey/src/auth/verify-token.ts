@@ -1,0 +1,65 @@
+import { readEnv } from '../env.ts'
+import { requireSecretKey } from '../keys.ts'
+import { verifyClaims } from './claims.ts'
+import { fetchJwks } from './fetch-jwks.ts'
+import { createRemoteKeys } from './jwks.ts'
+import type { JwtPayload } from './jwt-types.ts'
+import { decodeToken, parseClaims } from './jwt.ts'
+import { credentialsOf, keysFor } from './key-registry.ts'
+import { localKeys } from './local-keys.ts'
+import type { VerifyTokenOptions } from './options.ts'
+import { TokenVerificationErrorReason } from './reasons.ts'
+import type { KeySource } from './signing-key.ts'
+import { refuseM2M } from './token-category.ts'
+import { TokenVerificationError, TokenVerificationErrorAction } from './token-verification-error.ts'
+import { verifySignature } from './verify-signature.ts'
+import { isWorkers } from './workers.ts'
+
+/**
+ * Verifies a session token, or one of a JWT template: without a call with `jwtKey`, else with the keys that belong to
+ * the Secret Key. Prefer `authenticateRequest`, which also knows handshakes and cookies and refuses template tokens.
+ *
+ * @param options the keys default to `CLERK_JWT_KEY` and `CLERK_SECRET_KEY`
+ * @returns the claims
+ * @throws {TokenVerificationError} with the `reason` of the first check that fails
+ * @throws {ConfigurationError} `jwt_key_invalid`, `secret_key_invalid`
+ * @see https://clerk.com/docs/reference/backend/verify-token
+ * @example
+ * const claims = await verifyToken(token, { authorizedParties: ['https://example.com'] })
+ */
+export async function verifyToken(
+  token: string,
+  options: VerifyTokenOptions = {},
+): Promise<JwtPayload> {
+  const decoded = decodeToken(token)
+  refuseM2M(decoded)
+  await verifySignature(decoded, { keys: findKeys(options), headerType: options.headerType })
+  verifyClaims(decoded.claims, options)
+  return parseClaims(decoded)
+}
+
+function findKeys(options: VerifyTokenOptions): KeySource {
+  const given = options.jwtKey || options.secretKey
+  const env = given ? {} : readEnv()
+  const jwtKey = options.jwtKey || env.CLERK_JWT_KEY
+  if (jwtKey) return localKeys(jwtKey)
+  const secretKey = options.secretKey || env.CLERK_SECRET_KEY
+  if (!secretKey) {
+    throw new TokenVerificationError({
+      reason: TokenVerificationErrorReason.JWKFailedToResolve,
+      message: 'There is no key to verify the token with.',
+      action: TokenVerificationErrorAction.SetClerkSecretKey,
+      couldNotVerify: true,
+    })
+  }
+  const { skipJwksCache, apiUrl, apiVersion } = options
+  const address = {
+    secretKey: requireSecretKey(secretKey),
+    apiUrl: apiUrl ?? readEnv().CLERK_API_URL ?? 'https://api.clerk.com',
+    apiVersion: apiVersion ?? 'v1',
+  }
+  const keys = keysFor(credentialsOf(apiUrl, apiVersion, secretKey), () =>
+    createRemoteKeys(fetchJwks(address), { singleFlight: !isWorkers() }),
+  )
+  return skipJwksCache === true ? { find: keys.findUncached } : keys
+}
