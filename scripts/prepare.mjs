@@ -13,13 +13,9 @@ const stamps = join(root, 'node_modules', '.cache', 'latchkey')
 
 /** Installs the locked dependencies unless exactly they are there. */
 export function ensureInstalled() {
-  const lock = digest([join(root, 'package-lock.json')])
-  if (readStamp('install') === lock) return
-  console.log(
-    'Installing the locked dependencies (npm ci), once after a clone or a change of the lockfile ...',
-  )
+  if (isInstalled()) return
+  console.log('Installing the locked dependencies (npm ci) ...')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-  writeStamp('install', lock)
 }
 
 /** Builds the published packages whose sources changed since their last build. */
@@ -53,6 +49,20 @@ export function run(command, args, cwd = root) {
       : `${command} ${args.join(' ')} failed.`,
   )
   process.exit(status ?? 1)
+}
+
+/** Whether what npm wrote down of its last install is what the lockfile asks for; platforms differ in optional packages. */
+function isInstalled() {
+  const installed = join(root, 'node_modules', '.package-lock.json')
+  if (!existsSync(installed)) return false
+  const { packages: found } = JSON.parse(readFileSync(installed, 'utf8'))
+  const { packages: wanted } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  return Object.entries(wanted).every(
+    ([path, { version, optional, link }]) =>
+      !path.startsWith('node_modules/') ||
+      optional ||
+      (found[path] && (link || found[path].version === version)),
+  )
 }
 
 function digest(files) {
