@@ -18,6 +18,7 @@ export type IdPrefix =
   | 'dvb'
   | 'ins'
   | 'dmn'
+  | 'jtmp'
 
 /** Where new ids and secrets of an instance come from. */
 export interface Ids {

@@ -10,6 +10,7 @@ export type { EmulatorErrorCode } from './emulator-error.ts'
 export { readSeedFile } from './seed/read-seed-file.ts'
 export type {
   Seed,
+  SeedJwtTemplate,
   SeedMember,
   SeedOrganization,
   SeedPermission,

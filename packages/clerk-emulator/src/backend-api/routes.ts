@@ -9,6 +9,7 @@ import { clients } from './clients.ts'
 import { domains } from './domains.ts'
 import { instanceSettings } from './instance-settings.ts'
 import { jwks } from './jwks.ts'
+import { jwtTemplates } from './jwt-templates.ts'
 import type { Operation, Operations } from './operation.ts'
 import { organizationMemberships } from './organization-memberships.ts'
 import { organizationPermissions } from './organization-permissions.ts'
@@ -29,6 +30,7 @@ export const operations: Operations = {
   ...organizationRoles,
   ...organizationPermissions,
   ...sessions,
+  ...jwtTemplates,
   ...clients,
   ...domains,
   ...instanceSettings,

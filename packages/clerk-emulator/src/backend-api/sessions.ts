@@ -9,6 +9,7 @@ import { readQuery, single } from '../http/read-query.ts'
 import type { SessionRow } from '../store/rows.ts'
 import { membershipKey } from '../store/store.ts'
 import { createSessionToken } from '../tokens/session-token.ts'
+import { createTemplateToken } from '../tokens/template-token.ts'
 import type { OperationRequest, Operations } from './operation.ts'
 import { refreshSession } from './refresh-session.ts'
 import { toSessionJson } from './session-json.ts'
@@ -38,6 +39,7 @@ export const sessions: Operations = {
   },
   'POST /sessions/{session_id}/refresh': refreshSession,
   'POST /sessions/{session_id}/tokens': createToken,
+  'POST /sessions/{session_id}/tokens/{template_name}': createTokenByTemplate,
 }
 
 function requireSession({ instance, path }: OperationRequest): SessionRow {
@@ -92,10 +94,25 @@ function createSession({ instance, body }: OperationRequest) {
 }
 
 async function createToken(request: OperationRequest) {
-  const { instance, body } = request
+  const { session, expiresInSeconds } = readTokenRequest(request)
+  const jwt = await createSessionToken(request.instance, session, { expiresInSeconds })
+  return { object: 'token', jwt }
+}
+
+async function createTokenByTemplate(request: OperationRequest) {
+  const { instance, path } = request
+  const { session, expiresInSeconds } = readTokenRequest(request)
+  const template = instance.store.jwtTemplates.find('name', path('template_name'))
+  if (!template) throw notFound('JWT template', path('template_name'))
+  return {
+    object: 'token',
+    jwt: await createTemplateToken(instance, session, template, expiresInSeconds),
+  }
+}
+
+function readTokenRequest(request: OperationRequest) {
   const session = requireSession(request)
-  const { expires_in_seconds } = readBody(body, tokenShape)
-  if (!isLive(session, instance.now())) throw notFound('active session', session.id)
-  const expiresInSeconds = expires_in_seconds ?? undefined
-  return { object: 'token', jwt: await createSessionToken(instance, session, { expiresInSeconds }) }
+  const { expires_in_seconds } = readBody(request.body, tokenShape)
+  if (!isLive(session, request.instance.now())) throw notFound('active session', session.id)
+  return { session, expiresInSeconds: expires_in_seconds ?? undefined }
 }

@@ -1,3 +1,4 @@
+import { createJwtTemplate } from '../actions/create-jwt-template.ts'
 import { createOrganization } from '../actions/create-organization.ts'
 import { createUser } from '../actions/create-user.ts'
 import { findUserId } from '../actions/identifiers.ts'
@@ -26,6 +27,11 @@ export function applySeed(instance: Instance, seed: ParsedSeed): void {
     })
   }
   for (const { path, values } of seed.roles) at(path, () => applyRole(instance, path, values))
+  for (const { path, values } of seed.jwtTemplates) {
+    at(path, () => {
+      createJwtTemplate(instance, { id: toSeededId('jtmp', values.name), ...values })
+    })
+  }
   for (const user of seed.users) at(user.path, () => applyUser(instance, user))
   for (const { path, values, members } of seed.organizations) {
     const organization = at(path, () => applyOrganization(instance, values))

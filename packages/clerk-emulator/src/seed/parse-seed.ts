@@ -26,6 +26,7 @@ const seedFields = {
   organizations: objects,
   roles: objects,
   permissions: objects,
+  jwtTemplates: objects,
 }
 
 const userFields = {
@@ -66,6 +67,12 @@ const roleFields = { key: required(text), name: text, description: text, permiss
 
 const permissionFields = { key: required(text), name: text, description: text }
 
+const jwtTemplateFields = {
+  name: required(text),
+  claims: required(metadata),
+  lifetime: integer(30, 315_360_000),
+}
+
 /** A seed whose form has been checked; whether its parts fit together shows when it is applied. */
 export type ParsedSeed = ReturnType<typeof parseSeed>
 
@@ -75,10 +82,11 @@ export type ParsedSeed = ReturnType<typeof parseSeed>
  * @throws {SeedError} `seed_value_invalid`, `seed_field_missing`, `seed_field_unknown`
  */
 export function parseSeed(seed: unknown) {
-  const { users, organizations, roles, permissions } = read('', seed, seedFields)
+  const { users, organizations, roles, permissions, jwtTemplates } = read('', seed, seedFields)
   return {
     permissions: readList('permissions', permissions, permissionFields),
     roles: readList('roles', roles, roleFields),
+    jwtTemplates: readList('jwtTemplates', jwtTemplates, jwtTemplateFields),
     users: readList('users', users, userFields),
     organizations: readList('organizations', organizations, organizationFields).map(
       ({ path, values: { members, ...values } }) => ({

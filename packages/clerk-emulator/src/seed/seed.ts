@@ -5,6 +5,7 @@ export interface Seed {
   /** Beside `org:admin` and `org:member`, which are always there; naming one of these adds permissions to it. */
   readonly roles?: readonly SeedRole[] | undefined
   readonly permissions?: readonly SeedPermission[] | undefined
+  readonly jwtTemplates?: readonly SeedJwtTemplate[] | undefined
 }
 
 /** A person. At least one of `email`, `phone` and `username` is needed. */
@@ -81,4 +82,13 @@ export interface SeedPermission {
   readonly key: string
   readonly name?: string | undefined
   readonly description?: string | undefined
+}
+
+/** A template of tokens for other services, as `getToken({ template })` names it. */
+export interface SeedJwtTemplate {
+  readonly name: string
+  /** May hold shortcodes, such as `{{user.primary_email_address}}`. */
+  readonly claims: Readonly<Record<string, unknown>>
+  /** In seconds. Default: 60. */
+  readonly lifetime?: number | undefined
 }

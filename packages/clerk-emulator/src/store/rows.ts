@@ -143,6 +143,16 @@ export interface SessionRow extends Row {
   readonly refresh_token: string
 }
 
+export interface JwtTemplateRow extends Row {
+  readonly name: string
+  readonly claims: Metadata
+  /** In seconds. */
+  readonly lifetime: number
+  /** In seconds. */
+  readonly allowed_clock_skew: number
+  readonly updated_at: number
+}
+
 /** A browser that a development instance knows by the `__clerk_db_jwt` cookie: the row's id is that cookie's value. */
 export interface DevBrowserRow extends Row {
   readonly client_id: string

@@ -3,6 +3,7 @@ import type {
   DevBrowserRow,
   EmailAddressRow,
   HandshakeRow,
+  JwtTemplateRow,
   MembershipRow,
   OrganizationRow,
   PermissionRow,
@@ -83,6 +84,9 @@ function createBrowsers() {
     ),
     devBrowsers: new Table<DevBrowserRow>('dev_browsers'),
     handshakes: new Table<HandshakeRow>('handshakes'),
+    jwtTemplates: new Table<JwtTemplateRow, 'name'>('jwt_templates', {
+      unique: { name: (row) => row.name },
+    }),
   }
 }
 
