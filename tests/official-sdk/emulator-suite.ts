@@ -218,10 +218,21 @@ export function describeOnEmulator(sdk: Sdk): void {
       })
 
       test('follows a rotation of the signing keys', async () => {
-        await emulator.rotateKeys()
-        const { headers, userId } = await signIn()
-        const state = await client.authenticateRequest(new Request(origin, { headers }))
-        expect(state.toAuth()?.userId).toBe(userId)
+        const rotated = await createEmulator()
+        await rotated.listen()
+        try {
+          const { secretKey, publishableKey, url } = rotated
+          const own = sdk.createClerkClient({ secretKey, publishableKey, apiUrl: url })
+          const authenticate = async (): Promise<string> => {
+            const { headers } = await rotated.signIn({ email: 'ada@example.com' })
+            return (await own.authenticateRequest(new Request(origin, { headers }))).status
+          }
+          expect(await authenticate()).toBe('signed-in')
+          await rotated.rotateKeys()
+          expect(await authenticate()).toBe('signed-in')
+        } finally {
+          await rotated.close()
+        }
       })
     })
 
