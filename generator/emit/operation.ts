@@ -32,7 +32,7 @@ export function emitOperation(operation: OperationFacts, catalog: Catalog): stri
     key: keyOf(operation),
     query: list(queryOf(operation)),
     always: wantsPages(operation, catalog) ? "{ paginated: 'true' }" : undefined,
-    body: bodyOf(operation),
+    body: bodyOf(operation, catalog),
     rename: map(renameOf(operation)),
     joined: list(joinedOf(operation)),
     ...emitOpaque(operation, catalog),
@@ -77,9 +77,13 @@ function wantsPages(operation: OperationFacts, catalog: Catalog): boolean {
   return isArray && operation.parameters.some(({ name }) => name === 'paginated')
 }
 
-function bodyOf({ body }: OperationFacts): string | undefined {
+function bodyOf({ body }: OperationFacts, catalog: Catalog): string | undefined {
+  const schema = body && resolve(catalog.facts, body.schema)
   if (body?.type === 'form') return "'form'"
-  return body?.schema.type === 'array' ? "'array'" : undefined
+  if (body?.schema.type === 'array') return "'array'"
+  // With required properties it is never empty.
+  const isEverEmpty = (schema?.required?.length ?? 0) === 0
+  return body?.required && isEverEmpty ? "'required'" : undefined
 }
 
 function renameOf({ id }: OperationFacts): Readonly<Record<string, string>> {

@@ -37,16 +37,25 @@ const separate: Readonly<Record<string, readonly string[]>> = {
   UpdateOrganization: ['public_metadata', 'private_metadata'],
 }
 
+/** A method, and the operation of it that is to be called. */
+export interface Row {
+  readonly name: string
+  readonly resource: Resource
+  readonly method: Method
+  readonly operation: OperationFacts
+}
+
 /** Makes a call of a method out of the facts, without a look at what was generated. */
-export function toCall(method: Method, catalog: Catalog, size: Size): SampleCall {
-  const operation = chooseOperation(method, catalog, size)
+export function toCall({ method, operation }: Row, catalog: Catalog, size: Size): SampleCall {
   const wire = new Map<string, unknown>()
   const query = new Map<string, unknown>()
   let path: string = operation.path
   for (const { name, in: where, required, schema } of operation.parameters) {
-    if (name === 'paginated' || name === 'frontendApi' || name === 'starting_after') continue
+    // `frontendApi` is `frontend_api` by its old name, and cannot be told from it in camelCase.
+    if (name === 'paginated' || name === 'frontendApi') continue
     if (size === 'smallest' && !required) continue
-    const value = where === 'path' ? sampleId(name) : sampleOf(catalog.facts, schema, size)
+    const isAnyId = where === 'path' && schema.pattern === undefined && schema.enum === undefined
+    const value = isAnyId ? sampleId(name) : sampleOf(catalog.facts, schema, size)
     wire.set(name, value)
     if (where === 'path') path = path.replace(`{${name}}`, encodeURIComponent(String(value)))
     else query.set(name, value)
@@ -57,7 +66,7 @@ export function toCall(method: Method, catalog: Catalog, size: Size): SampleCall
   for (const [name, value] of rows) wire.set(name, value)
   return {
     operation,
-    args: toArguments(method, wire, Array.isArray(body) ? body : undefined, catalog),
+    args: toArguments(method, operation, wire, Array.isArray(body) ? body : undefined, catalog),
     expected: {
       method: operation.method,
       path: `${isUnversioned(operation) ? '' : '/v1'}${path}`,
@@ -68,17 +77,19 @@ export function toCall(method: Method, catalog: Catalog, size: Size): SampleCall
   }
 }
 
-/** Every method of every resource. */
-export function methodsOf(catalog: Catalog): Array<{ resource: Resource; method: Method }> {
-  return catalog.resources.flatMap((resource) =>
-    resource.methods.map((method) => ({ resource, method })),
+/** Every method of every resource; `sessions.getToken` calls two operations, and so is there twice. */
+export function rowsOf({ facts, resources }: Catalog): readonly Row[] {
+  return resources.flatMap((resource) =>
+    resource.methods.flatMap((method) => {
+      const others = facts.operations.filter(({ id }) => partners[id] === method.operation.id)
+      return [method.operation, ...others].map((operation) => ({
+        name: `${resource.name}.${method.name} (${operation.id})`,
+        resource,
+        method,
+        operation,
+      }))
+    }),
   )
-}
-
-/** A token by a template is another operation than one without. */
-function chooseOperation(method: Method, catalog: Catalog, size: Size): OperationFacts {
-  const partner = catalog.facts.operations.find(({ id }) => partners[id] === method.operation.id)
-  return size === 'fullest' && partner ? partner : method.operation
 }
 
 function sampleId(name: string): string {
@@ -106,12 +117,13 @@ function sampleBody(
 
 function toArguments(
   method: Method,
+  operation: OperationFacts,
   wire: ReadonlyMap<string, unknown>,
   items: unknown[] | undefined,
   catalog: Catalog,
 ): readonly unknown[] {
   const left = new Map(wire)
-  const types = typesOf(method, catalog)
+  const types = typesOf(operation, catalog)
   return method.signature.map(({ name, kind }) => {
     if (kind === 'items') return items?.map((item) => toCamel(item))
     if (kind === 'params') return toParams(left, method, types)
@@ -134,7 +146,7 @@ function toParams(
   )
 }
 
-function typesOf({ operation }: Method, catalog: Catalog): Readonly<Record<string, Schema>> {
+function typesOf(operation: OperationFacts, catalog: Catalog): Readonly<Record<string, Schema>> {
   const schema = operation.body && resolve(catalog.facts, operation.body.schema)
   return {
     ...Object.fromEntries(operation.parameters.map(({ name, schema: type }) => [name, type])),
@@ -191,5 +203,5 @@ function toExpectedBody(operation: OperationFacts, body: unknown): unknown {
   if (operation.body?.type === 'form') return { ...(body as object), file: '89504e47' }
   if (Array.isArray(body)) return body
   const all = { ...sentByDefault[operation.id], ...(body as object | undefined) }
-  return Object.keys(all).length === 0 ? undefined : all
+  return Object.keys(all).length === 0 && !operation.body?.required ? undefined : all
 }

@@ -8,7 +8,7 @@ import { amendFacts } from '../../generator/overrides.ts'
 import { createApi } from '../../packages/clerk-latchkey/src/http/create-api.ts'
 import { resources } from '../../packages/clerk-latchkey/src/resources/resources.ts'
 import type { Facts, OperationFacts } from '../../spec/facts.ts'
-import { methodsOf, toCall } from './call.ts'
+import { rowsOf, toCall } from './call.ts'
 import { toDecoded } from './decoded.ts'
 import { startRecordingServer } from './recording-server.ts'
 import type { RecordingServer } from './recording-server.ts'
@@ -62,11 +62,10 @@ function expectedResult(
 }
 
 describe.each(['smallest', 'fullest'] as const)('with the %s parameters', (size) => {
-  const rows = methodsOf(catalog).map(
-    (row) => [`${row.resource.name}.${row.method.name}`, row] as const,
-  )
-  it.each(rows)('%s sends its operation and gives its answer', async (_, { resource, method }) => {
-    const { operation, args, expected, answer } = toCall(method, catalog, size)
+  const rows = rowsOf(catalog).map((row) => [row.name, row] as const)
+  it.each(rows)('%s sends its operation and gives its answer', async (_, row) => {
+    const { resource, method, operation } = row
+    const { args, expected, answer } = toCall(row, catalog, size)
     server.answer(operation.status, operation.result ? answer : undefined)
     const result = await callMethod(resource.name, method.name, args)
     const [request, ...others] = server.take()

@@ -25,8 +25,11 @@ export interface Operation<Result = unknown> {
   readonly query?: readonly string[]
   /** Fixed query parameters, such as `paginated=true`. */
   readonly always?: Readonly<Record<string, string>>
-  /** `form`: multipart/form-data. `array`: the body is the array found under the parameter `items`. Default: JSON. */
-  readonly body?: 'form' | 'array'
+  /**
+   * `form`: multipart/form-data. `array`: the body is the array found under the parameter `items`. `required`: an object
+   * that is sent even when it is empty. Default: an object, if it is not empty.
+   */
+  readonly body?: 'form' | 'array' | 'required'
   /** camelCase parameter name to wire name, where mechanical snake_case gives a wrong one. */
   readonly rename?: Readonly<Record<string, string>>
   /** Wire names of query arrays that are joined with commas; the others repeat their key. */

@@ -102,7 +102,8 @@ function checkLimit({ id, maxLimit = Infinity }: Operation, params: { limit?: un
 function toBody(operation: Operation, body: Record<string, unknown>): WireRequest['body'] {
   if (operation.body === 'form') return body
   const value = operation.body === 'array' ? body['items'] : body
-  if (value === body && Object.keys(body).length === 0) return undefined
+  const isEmpty = value === body && Object.keys(body).length === 0
+  if (isEmpty && operation.body !== 'required') return undefined
   try {
     return JSON.stringify(value)
   } catch (cause) {

@@ -13,12 +13,14 @@ const CreateAdminPortalLinkToken = {
   id: 'createAdminPortalLinkToken',
   method: 'POST',
   path: '/admin_portal_link_tokens',
+  body: 'required',
 } as const satisfies Operation
 
 const RevokeAdminPortalLinkToken = {
   id: 'revokeAdminPortalLinkToken',
   method: 'POST',
   path: '/admin_portal_link_tokens/{admin_portal_link_token_id}/revoke',
+  body: 'required',
 } as const satisfies Operation
 
 export const adminPortalLinkTokens = ({ call }: Api) => ({

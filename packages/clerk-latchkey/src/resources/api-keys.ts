@@ -40,6 +40,7 @@ const UpdateApiKey = {
   method: 'PATCH',
   path: '/api_keys/{api_key_id}',
   unversioned: true,
+  body: 'required',
 } as const satisfies Operation
 
 const DeleteApiKey = {
@@ -54,6 +55,7 @@ const RevokeApiKey = {
   method: 'POST',
   path: '/api_keys/{api_key_id}/revoke',
   unversioned: true,
+  body: 'required',
 } as const satisfies Operation
 
 const GetApiKeySecret = {

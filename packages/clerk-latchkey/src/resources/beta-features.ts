@@ -13,6 +13,7 @@ const ChangeDomain = {
   id: 'ChangeDomain',
   method: 'POST',
   path: '/beta_features/change_domain',
+  body: 'required',
   result: 'none',
 } as const satisfies Operation
 

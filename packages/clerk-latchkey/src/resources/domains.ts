@@ -22,6 +22,7 @@ const UpdateDomain = {
   id: 'UpdateDomain',
   method: 'PATCH',
   path: '/domains/{domain_id}',
+  body: 'required',
 } as const satisfies Operation
 
 const DeleteDomain = {

@@ -24,6 +24,7 @@ const UpdateEnterpriseConnection = {
   id: 'UpdateEnterpriseConnection',
   method: 'PATCH',
   path: '/enterprise_connections/{enterprise_connection_id}',
+  body: 'required',
 } as const satisfies Operation
 
 const ListEnterpriseConnections = {

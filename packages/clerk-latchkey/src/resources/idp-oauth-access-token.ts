@@ -10,6 +10,7 @@ const VerifyOAuthAccessToken = {
   method: 'POST',
   path: '/oauth_applications/access_tokens/verify',
   unversioned: true,
+  body: 'required',
   opaque: ['act'],
 } as const satisfies Operation
 

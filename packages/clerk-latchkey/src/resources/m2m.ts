@@ -27,6 +27,7 @@ const CreateM2MToken = {
   path: '/m2m_tokens',
   unversioned: true,
   key: 'machine',
+  body: 'required',
 } as const satisfies Operation
 
 const RevokeM2MToken = {
@@ -35,6 +36,7 @@ const RevokeM2MToken = {
   path: '/m2m_tokens/{m2m_token_id}/revoke',
   unversioned: true,
   key: 'machine',
+  body: 'required',
 } as const satisfies Operation
 
 const VerifyM2MToken = {

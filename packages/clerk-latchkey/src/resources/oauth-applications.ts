@@ -37,6 +37,7 @@ const UpdateOAuthApplication = {
   id: 'UpdateOAuthApplication',
   method: 'PATCH',
   path: '/oauth_applications/{oauth_application_id}',
+  body: 'required',
 } as const satisfies Operation
 
 const DeleteOAuthApplication = {

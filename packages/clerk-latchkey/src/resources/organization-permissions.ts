@@ -34,6 +34,7 @@ const UpdateOrganizationPermission = {
   id: 'UpdateOrganizationPermission',
   method: 'PATCH',
   path: '/organization_permissions/{permission_id}',
+  body: 'required',
 } as const satisfies Operation
 
 const DeleteOrganizationPermission = {

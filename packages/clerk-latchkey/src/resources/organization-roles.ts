@@ -36,6 +36,7 @@ const UpdateOrganizationRole = {
   id: 'UpdateOrganizationRole',
   method: 'PATCH',
   path: '/organization_roles/{organization_role_id}',
+  body: 'required',
 } as const satisfies Operation
 
 const DeleteOrganizationRole = {

@@ -69,6 +69,7 @@ const UpdateOrganization = {
   id: 'UpdateOrganization',
   method: 'PATCH',
   path: '/organizations/{organization_id}',
+  body: 'required',
   rules: ['organization'],
   from: withRaw,
 } as const satisfies Operation
@@ -91,6 +92,7 @@ const MergeOrganizationMetadata = {
   id: 'MergeOrganizationMetadata',
   method: 'PATCH',
   path: '/organizations/{organization_id}/metadata',
+  body: 'required',
   rules: ['organization'],
   from: withRaw,
 } as const satisfies Operation
@@ -99,6 +101,7 @@ const ReplaceOrganizationMetadata = {
   id: 'ReplaceOrganizationMetadata',
   method: 'PUT',
   path: '/organizations/{organization_id}/metadata',
+  body: 'required',
   rules: ['organization'],
   from: withRaw,
 } as const satisfies Operation
@@ -234,6 +237,7 @@ const UpdateOrganizationDomain = {
   id: 'UpdateOrganizationDomain',
   method: 'PATCH',
   path: '/organizations/{organization_id}/domains/{domain_id}',
+  body: 'required',
 } as const satisfies Operation
 
 const DeleteOrganizationDomain = {

@@ -40,6 +40,7 @@ const UpdateRoleSet = {
   id: 'UpdateRoleSet',
   method: 'PATCH',
   path: '/role_sets/{role_set_key_or_id}',
+  body: 'required',
   opaque: ['mappings'],
 } as const satisfies Operation
 

@@ -34,6 +34,7 @@ const UpdateSAMLConnection = {
   id: 'UpdateSAMLConnection',
   method: 'PATCH',
   path: '/saml_connections/{saml_connection_id}',
+  body: 'required',
 } as const satisfies Operation
 
 const DeleteSAMLConnection = {

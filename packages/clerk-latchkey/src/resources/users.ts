@@ -77,6 +77,7 @@ const CreateUser = {
   id: 'CreateUser',
   method: 'POST',
   path: '/users',
+  body: 'required',
   from: toUser,
 } as const satisfies Operation
 
@@ -84,6 +85,7 @@ const UpdateUser = {
   id: 'UpdateUser',
   method: 'PATCH',
   path: '/users/{user_id}',
+  body: 'required',
   rename: {
     primaryEmailAddressID: 'primary_email_address_id',
     primaryPhoneNumberID: 'primary_phone_number_id',
