@@ -92,15 +92,30 @@ test.each([
 
 test('a mistake of the emulator itself is a 500 in the shape of Clerk, and is logged', async () => {
   const mistake = new Error('a bug')
-  const broken = await createEmulator({ log, now: () => Date.now() })
+  const now = vi.fn<() => number>(() => Date.now())
+  const broken = await createEmulator({ log, now })
   const request = new Request('http://emulator.test/v1/users', {
     method: 'POST',
     headers: { authorization: `Bearer ${broken.secretKey}` },
+    body: '{"username":"somebody"}',
   })
-  vi.spyOn(request, 'text').mockRejectedValue(mistake)
   log.mockClear()
+  now.mockImplementation(() => {
+    throw mistake
+  })
   const response = await broken.fetch(request)
   expect(response.status).toBe(500)
   expect(await response.json()).toMatchObject({ errors: [{ code: 'internal_clerk_error' }] })
   expect(log).toHaveBeenCalledExactlyOnceWith(mistake)
+})
+
+test('a client that goes away while it sends is no mistake of the emulator', async () => {
+  log.mockClear()
+  const request = new Request('http://emulator.test/v1/users', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${emulator.secretKey}` },
+  })
+  vi.spyOn(request, 'text').mockRejectedValue(new Error('aborted'))
+  expect((await emulator.fetch(request)).status).toBe(400)
+  expect(log).not.toHaveBeenCalled()
 })

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 
 import { ApiError } from '../http/api-error.ts'
-import { parseBody } from '../http/read-body.ts'
+import { invalidBody, parseBody } from '../http/read-body.ts'
 import { reply } from '../http/reply.ts'
 import type { Instance } from '../instance.ts'
 import { authenticate } from './authenticate.ts'
@@ -63,7 +63,10 @@ async function perform(
 }
 
 async function readContent(request: Request): Promise<unknown> {
-  const content = await request.text()
+  const content = await request.text().catch(() => {
+    // The client went away before it had sent all: nobody reads this answer, and nothing is wrong with the emulator.
+    throw invalidBody('The body of this request ended early.')
+  })
   if (content.length <= maximumBodyLength) return parseBody(content)
   throw new ApiError(413, {
     code: 'request_body_too_large',

@@ -60,7 +60,8 @@ function isWithinDepth(value: unknown, depth: number): boolean {
   return depth > 0 && Object.values(value).every((item) => isWithinDepth(item, depth - 1))
 }
 
-function invalidBody(message: string): ApiError {
+/** 400: the body as a whole cannot be read. */
+export function invalidBody(message: string): ApiError {
   return new ApiError(400, {
     code: 'request_body_invalid',
     message: 'Request body is invalid',
