@@ -69,7 +69,7 @@ export function unreadable(
 export function toApiError(call: Call, { response, text }: Answer): ClerkAPIResponseError {
   const { status, headers } = response
   const body = readErrors(call.key ? text.replaceAll(call.key, redact(call.key)) : text)
-  const wait = readRetryAfter(headers, call.clock.now())
+  const wait = readRetryAfter(headers, call.client.clock.now())
   const [first] = body.errors
   const said = first
     ? `: ${first.longMessage || first.message || 'no message'} (${first.code})`

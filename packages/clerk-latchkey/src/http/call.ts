@@ -3,13 +3,21 @@ import type { ClerkErrorFacts } from './errors.ts'
 import type { Log } from './logger.ts'
 import type { CallContext, Middleware } from './middleware.ts'
 import type { Operation } from './operation.ts'
-import type { CallOptions, Fetch } from './options.ts'
-import type { Gate } from './rate-limit/gate.ts'
+import type { CallOptions, HttpOptions } from './options.ts'
 import type { Limits } from './rate-limit/limits.ts'
 import type { WireRequest } from './request.ts'
 
+/** What all calls of a client have in common. */
+export interface Client {
+  readonly options: HttpOptions
+  readonly middleware: readonly Middleware[]
+  readonly clock: Clock
+  readonly log: Log
+}
+
 /** One call on its way: what it is, how it may be made, and how far it is. */
 export interface Call {
+  readonly client: Client
   readonly operation: Operation
   readonly context: CallContext
   readonly request: WireRequest
@@ -17,23 +25,15 @@ export interface Call {
   readonly headers: Readonly<Record<string, string>>
   /** The Secret Key, to be kept out of errors. */
   readonly key: string | undefined
+  readonly limits: Limits
   readonly options: CallOptions
   readonly timeoutInMs: number
   readonly totalTimeoutInMs: number
   readonly maxRetries: number
-  /** Longest stay in a queue. */
-  readonly maxWaitInMs: number
   /** Milliseconds since the epoch. */
   readonly deadline: number
   /** Order of arrival, for queues. */
   readonly turn: number
-  readonly clock: Clock
-  readonly fetch: Fetch | undefined
-  readonly middleware: readonly Middleware[]
-  readonly log: Log
-  readonly limits: Limits
-  /** Gates to pass before each attempt. */
-  readonly gates: readonly Gate[]
   /** Requests sent so far. */
   attempts: number
   /** The last answer. */

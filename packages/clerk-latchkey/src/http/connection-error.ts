@@ -40,3 +40,14 @@ function wordsOf(error: unknown, depth = 0): string {
   const inner = [cause, ...(errors ?? [])].map((one) => wordsOf(one, depth + 1)).join('')
   return inner || ` ${[code, message].filter(Boolean).join(' ')}`
 }
+
+/** The error for a redirect that is not followed. */
+export function refuseRedirect(call: Call, { status, headers }: Response): ClerkConnectionError {
+  const location = headers.get('location') ?? ''
+  const to = URL.canParse(location) ? new URL(location).origin : 'an unknown place'
+  return new ClerkConnectionError(
+    'redirect_refused',
+    `${nameOf(call)} was redirected to ${to}: the Secret Key is not sent there. Check apiUrl.`,
+    factsOf(call, { status }),
+  )
+}

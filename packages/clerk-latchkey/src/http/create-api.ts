@@ -1,7 +1,7 @@
 import { trace } from '#platform'
 
-import type { Api, Params } from './api.ts'
-import type { Call } from './call.ts'
+import type { Api } from './api.ts'
+import type { Call, Client } from './call.ts'
 import { systemClock } from './clock.ts'
 import type { Clock } from './clock.ts'
 import { createLog } from './logger.ts'
@@ -10,10 +10,9 @@ import type { Operation } from './operation.ts'
 import type { CallOptions, HttpOptions } from './options.ts'
 import { toPage, toResult } from './page.ts'
 import { createPagePromise, withoutPage } from './pagination.ts'
-import type { WithResponse } from './pagination.ts'
 import { createPreparation } from './prepare.ts'
 import { send } from './send.ts'
-import { keepCaller, markCaller } from './stack.ts'
+import { keepCaller } from './stack.ts'
 
 /**
  * Makes the one way to the Backend API out of a client's options. Reads and sends nothing before the first call.
@@ -21,50 +20,64 @@ import { keepCaller, markCaller } from './stack.ts'
  * @param clock for tests
  */
 export function createApi(options: HttpOptions = {}, clock: Clock = systemClock): Api {
-  const { middleware = [] } = options
-  const prepare = createPreparation(options, clock, createLog(options.logger, options.logLevel))
-
-  const run = async <Result>(
-    operation: Operation,
-    params: Params,
-    own: CallOptions,
-    finish: (decoded: unknown, call: Call) => Result,
-  ): Promise<WithResponse<Result>> => {
-    const call = prepare(operation, params, own)
-    const all = aroundCall(middleware, call.context, async () => finish(await send(call), call))
-    // What the outermost middleware gives is the result, whatever it made of it.
-    const data = (await trace('call', () => ({ ...call.context }), all)) as Result
-    return { data, response: call.response as Response }
-  }
+  const { logger, logLevel, middleware = [] } = options
+  const client: Client = { options, middleware, clock, log: createLog(logger, logLevel) }
+  const run = createRun(client)
 
   const call: Api['call'] = (operation, params = {}, own = {}) => {
-    const mark = markCaller(call)
-    const both = keepCaller(
-      mark,
-      run(operation, params, own, (decoded) => toResult(operation, decoded)),
-    )
-    const promise = both.then(({ data }) => data)
-    const withResponse = () => {
-      // Nobody may be waiting for this one, its failure is reported by the other.
-      promise.catch(() => {})
-      return both
-    }
+    const made: Made = {}
+    const promise = run(made, operation, params, own, toResult<never>)
+    const withResponse = async () => ({ data: await promise, response: responseOf(made) })
     return Object.assign(promise, { withResponse })
   }
 
   const list: Api['list'] = (operation, params = {}, own = {}) => {
-    const mark = markCaller(list)
     const { count } = operation
     return createPagePromise({
       operation,
       params,
-      fetchPage: (page) => {
-        const made = run(operation, page, own, (decoded, made) => toPage(operation, decoded, made))
-        return keepCaller(mark, made)
+      async fetchPage(page) {
+        const made: Made = {}
+        const data = await run(made, operation, page, own, toPage<never>)
+        return { data, response: responseOf(made) }
       },
       fetchCount: count && (async () => (await call(count, withoutPage(params), own)).totalCount),
     })
   }
 
   return { call, list }
+}
+
+/** Where the call is put once it is made, for who wants its answer. */
+interface Made {
+  call?: Call
+}
+
+function createRun(client: Client) {
+  const prepare = createPreparation(client)
+  return async function run<Result>(
+    made: Made,
+    operation: Operation,
+    params: object,
+    own: CallOptions,
+    finish: (call: Call, decoded: unknown) => Result,
+  ): Promise<Result> {
+    try {
+      const call = (made.call = prepare(operation, params, own))
+      const result = await trace(
+        'call',
+        call.context,
+        aroundCall(client.middleware, call.context, async () => finish(call, await send(call))),
+      )
+      // What the outermost middleware gives is the result, whatever it made of it.
+      return result as Result
+    } catch (error) {
+      throw keepCaller(error, run)
+    }
+  }
+}
+
+function responseOf({ call }: Made): Response {
+  // Missing only where a middleware gave the result and nothing was sent.
+  return call?.response as Response
 }

@@ -2,27 +2,22 @@ import { trace } from '#platform'
 
 import type { Answer } from './answer.ts'
 import { unreadable } from './answer.ts'
-import { factsOf, nameOf } from './call.ts'
 import type { Call } from './call.ts'
-import { toConnectionError } from './connection-error.ts'
-import { ClerkConnectionError } from './errors.ts'
+import { refuseRedirect, toConnectionError } from './connection-error.ts'
 import { aroundAttempt } from './middleware.ts'
-import type { AttemptContext, AttemptRequest } from './middleware.ts'
+import type { AttemptRequest } from './middleware.ts'
 import { toForm, withProgress } from './upload.ts'
 
 const mostRedirects = 3
 
 /** Sends a request once, through the middleware, and reads the whole answer. */
 export async function exchange(call: Call, signal: AbortSignal): Promise<Answer> {
+  const { body } = call.request
   const request = toAttempt(call, signal)
-  if (typeof call.request.body === 'object') await addForm(call, request, call.request.body)
-  const context: AttemptContext = { ...call.context, attempt: call.attempts }
-  const next = aroundAttempt(call.middleware, context, (request) => fetchOnce(call, request))
-  const response = await trace(
-    'attempt',
-    () => ({ request, ...context }),
-    () => next(request),
-  )
+  if (typeof body === 'object') await addForm(call, request, body)
+  const context = { ...call.context, attempt: call.attempts }
+  const next = aroundAttempt(call.client.middleware, context, (sent) => fetchOnce(call, sent))
+  const response = await trace('attempt', { ...context, request }, () => next(request))
   call.response = response
   if (response.bodyUsed) {
     throw new TypeError(
@@ -37,27 +32,25 @@ export async function exchange(call: Call, signal: AbortSignal): Promise<Answer>
 }
 
 async function fetchOnce(call: Call, request: AttemptRequest): Promise<Response> {
+  const { method, headers, body, signal } = request
+  const init: RequestInit = { method, headers, signal, redirect: 'manual' }
+  if (body !== undefined) init.body = body
+  // Required for streams in all runtimes, and unknown to TypeScript's DOM types.
+  if (body instanceof ReadableStream) Object.assign(init, { duplex: 'half' })
   let { url } = request
   for (let redirects = 0; ; redirects++) {
-    const response = await send(call, request, url)
+    let response: Response
+    try {
+      response = await (call.client.options.fetch ?? fetch)(url, init)
+    } catch (cause) {
+      throw toConnectionError(call, cause)
+    }
     const { status } = response
+    // A browser's fetch hides redirects behind a status of 0.
     if (status !== 0 && (status < 300 || status > 399)) return response
     const target = redirectTarget(request, response, url)
     if (!target || redirects === mostRedirects) throw refuseRedirect(call, response)
     url = target
-  }
-}
-
-async function send(call: Call, request: AttemptRequest, url: string): Promise<Response> {
-  const { method, headers, body, signal } = request
-  try {
-    const init = { method, headers, signal, redirect: 'manual' as const }
-    if (body === undefined) return await (call.fetch ?? fetch)(url, init)
-    // `duplex` is required for streams, in all runtimes, and unknown to TypeScript's DOM types.
-    const stream = body instanceof ReadableStream ? { duplex: 'half' } : {}
-    return await (call.fetch ?? fetch)(url, { ...init, body, ...stream })
-  } catch (cause) {
-    throw toConnectionError(call, cause)
   }
 }
 
@@ -77,29 +70,17 @@ function redirectTarget(
     : undefined
 }
 
-function refuseRedirect(call: Call, { status, headers }: Response): ClerkConnectionError {
-  const location = headers.get('location') ?? ''
-  const to = URL.canParse(location) ? new URL(location).origin : 'an unknown place'
-  return new ClerkConnectionError(
-    'redirect_refused',
-    `${nameOf(call)} was redirected to ${to}: the Secret Key is not sent there. Check apiUrl.`,
-    factsOf(call, { status }),
-  )
-}
-
 function toAttempt(call: Call, signal: AbortSignal): AttemptRequest {
-  const { url, context, request } = call
+  const { client, context, request, url } = call
   const { method } = context
-  // A middleware may change the headers: it gets its own.
-  const headers = { ...call.headers }
-  if (method !== 'GET') headers['content-type'] ??= 'application/json'
-  return {
-    url,
-    method,
-    headers,
-    body: typeof request.body === 'string' ? request.body : undefined,
-    signal,
-  }
+  const isGet = method === 'GET'
+  // A middleware may change the headers of its request, but not those of all requests.
+  const headers = isGet && client.middleware.length === 0 ? call.headers : { ...call.headers }
+  const attempt: AttemptRequest = { url, method, headers, signal }
+  if (isGet) return attempt
+  attempt.headers['content-type'] ??= 'application/json'
+  if (typeof request.body === 'string') attempt.body = request.body
+  return attempt
 }
 
 async function addForm(

@@ -1,24 +1,19 @@
 import type { Call } from './call.ts'
 import { factsOf, nameOf } from './call.ts'
 import { ClerkUnreadableAnswerError } from './errors.ts'
-import type { Operation } from './operation.ts'
 import type { RawPage } from './pagination.ts'
 
 /** Makes what a caller gets of a decoded answer. */
-export function toResult<Result>(operation: Operation<Result>, decoded: unknown): Result {
+export function toResult<Result>({ operation: { from } }: Call, decoded: unknown): Result {
   // The generator declares the type that the operation answers with.
-  return operation.from ? operation.from(decoded as never) : (decoded as Result)
+  return (from ? from(decoded as never) : decoded) as Result
 }
 
 /**
  * Reads any of the forms that lists come in: a bare array, `{ data, totalCount }`, or an array under a name of its own
  * (`{ m2mTokens, totalCount }`).
  */
-export function toPage<Item>(
-  operation: Operation<Item>,
-  decoded: unknown,
-  call: Call,
-): RawPage<Item> {
+export function toPage<Item>(call: Call, decoded: unknown): RawPage<Item> {
   const values = Array.isArray(decoded) ? [decoded] : Object.values(Object(decoded))
   const items = values.find(Array.isArray) as unknown[] | undefined
   if (!items) {
@@ -29,6 +24,6 @@ export function toPage<Item>(
     )
   }
   const { totalCount } = Object(decoded) as { totalCount?: number }
-  const data = operation.from ? items.map((item) => toResult(operation, item)) : (items as Item[])
-  return { data, totalCount }
+  const data = call.operation.from ? items.map((item) => toResult<Item>(call, item)) : items
+  return { data: data as Item[], totalCount }
 }

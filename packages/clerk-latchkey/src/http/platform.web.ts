@@ -11,8 +11,15 @@ export async function openFile(_path: string | URL): Promise<File> {
 /** There are no diagnostics channels on this runtime. */
 export function trace<Result>(
   _name: 'call' | 'attempt',
-  _context: () => object,
+  _context: object,
   run: () => Promise<Result>,
 ): Promise<Result> {
   return run()
 }
+
+/** A new one each time: on Workers, what was made for one request cannot be used for another. */
+export function takeController(): AbortController {
+  return new AbortController()
+}
+
+export function giveBackController(_controller: AbortController): void {}

@@ -1,8 +1,6 @@
-import type { Call } from './call.ts'
-import type { Clock } from './clock.ts'
-import type { Log } from './logger.ts'
+import type { Call, Client } from './call.ts'
 import type { Operation } from './operation.ts'
-import type { CallOptions, HttpOptions } from './options.ts'
+import type { CallOptions } from './options.ts'
 import { limitsOf } from './rate-limit/limits.ts'
 import type { Limits } from './rate-limit/limits.ts'
 import { toWireRequest } from './request.ts'
@@ -13,52 +11,65 @@ const defaultTimeoutInMs = 30_000
 const defaultTotalTimeoutInMs = 60_000
 const defaultMaxRetries = 2
 
+/** What calls with the same key have in common. */
+interface Session {
+  readonly key: string | undefined
+  readonly headers: Readonly<Record<string, string>>
+  readonly limits: Limits
+}
+
 // Only the order counts, over all clients of the process.
 let turns = 0
 
 /** Makes calls out of operations, parameters and options. The environment is read when the first one is made. */
-export function createPreparation(options: HttpOptions, clock: Clock, log: Log) {
+export function createPreparation(client: Client) {
   let settings: Settings | undefined
-  let limits: Limits | undefined
-  let limitsKey: string | undefined
-
+  let session: Session | undefined
   return (operation: Operation, params: object, own: CallOptions): Call => {
-    settings ??= resolveSettings(options)
+    settings ??= resolveSettings(client.options)
     const request = toWireRequest(operation, params)
     const key = keyFor(operation, settings, own)
-    if (!limits || limitsKey !== key) limits = limitsOf(settings.apiUrl, key, clock)
-    limitsKey = key
-    const totalTimeoutInMs =
-      own.totalTimeoutInMs ?? options.totalTimeoutInMs ?? defaultTotalTimeoutInMs
-    const { apiUrl, apiVersion } = settings
-    const { id, method, path, unversioned } = operation
-    const { rateLimit } = options
-    return {
-      operation,
-      context: { operation: id, method, path },
-      request,
-      url: `${apiUrl}${unversioned ? '' : `/${apiVersion}`}${request.path}`,
-      headers: {
-        ...(key !== undefined && { authorization: `Bearer ${key}` }),
-        ...settings.headers,
-        ...(own.headers && lowerCased(own.headers)),
-      },
-      key,
-      options: own,
-      timeoutInMs: own.timeoutInMs ?? options.timeoutInMs ?? defaultTimeoutInMs,
-      totalTimeoutInMs,
-      maxRetries: own.maxRetries ?? options.maxRetries ?? defaultMaxRetries,
-      maxWaitInMs: (rateLimit || undefined)?.maxWaitInMs ?? Infinity,
-      deadline: clock.now() + totalTimeoutInMs,
-      turn: turns++,
-      clock,
-      fetch: options.fetch,
-      middleware: options.middleware ?? [],
-      log,
-      limits,
-      gates: rateLimit === false ? [] : limits.gatesFor(operation, request.ids),
-      attempts: 0,
-      response: undefined,
-    }
+    if (session?.key !== key || !session) session = createSession(client, settings, key)
+    return toCall(client, settings, session, operation, request, own)
+  }
+}
+
+function createSession({ clock }: Client, settings: Settings, key: string | undefined): Session {
+  return {
+    key,
+    headers: { ...(key !== undefined && { authorization: `Bearer ${key}` }), ...settings.headers },
+    limits: limitsOf(settings.apiUrl, key, clock),
+  }
+}
+
+function toCall(
+  client: Client,
+  { apiUrl, apiVersion }: Settings,
+  { headers, key, limits }: Session,
+  operation: Operation,
+  request: Call['request'],
+  own: CallOptions,
+): Call {
+  const { clock, options } = client
+  const { id, method, path, unversioned } = operation
+  const totalTimeoutInMs =
+    own.totalTimeoutInMs ?? options.totalTimeoutInMs ?? defaultTotalTimeoutInMs
+  return {
+    client,
+    operation,
+    context: { operation: id, method, path },
+    request,
+    url: `${apiUrl}${unversioned ? '' : `/${apiVersion}`}${request.path}`,
+    headers: own.headers ? { ...headers, ...lowerCased(own.headers) } : headers,
+    key,
+    limits,
+    options: own,
+    timeoutInMs: own.timeoutInMs ?? options.timeoutInMs ?? defaultTimeoutInMs,
+    totalTimeoutInMs,
+    maxRetries: own.maxRetries ?? options.maxRetries ?? defaultMaxRetries,
+    deadline: clock.now() + totalTimeoutInMs,
+    turn: turns++,
+    attempts: 0,
+    response: undefined,
   }
 }

@@ -1,31 +1,18 @@
 import { ClerkError } from './errors.ts'
 
-/** Where a call was made, to be read only if it fails. */
-export interface CallerMark {
-  readonly stack?: string
-}
-
 /**
- * Remembers who called. After an `await` the stack is gone, and async stack traces end at the first promise that is
- * kept in a variable. Cheap where V8 collects frames without writing them down, left out on other engines.
+ * Gives the error of a call the stack of the code that waits for it, which V8 knows from its chain of awaits
+ * (https://v8.dev/docs/stack-trace-api#async-stack-traces). To be called by the outermost async function of a call:
+ * from further inside, our own frames would use up the ten that a stack has. Marking the caller beforehand instead
+ * would cost every call what only a failed one needs.
  *
- * @param below the function whose caller is meant
+ * @param outermost the function whose own frame is to be left out
  */
-export function markCaller(below: (...args: never[]) => unknown): CallerMark {
-  const mark: CallerMark = {}
-  Error.captureStackTrace?.(mark, below)
-  return mark
-}
-
-/** Gives the error of a call the stack of the code that made it; the frames in between are ours and tell nothing. */
-export async function keepCaller<Result>(mark: CallerMark, call: Promise<Result>): Promise<Result> {
-  try {
-    return await call
-  } catch (error) {
-    const frames = mark.stack?.indexOf('\n    at ') ?? -1
-    if (error instanceof ClerkError && mark.stack && frames >= 0) {
-      error.stack = `${error.name}: ${error.message}${mark.stack.slice(frames)}`
-    }
-    throw error
-  }
+export function keepCaller(error: unknown, outermost: (...args: never[]) => unknown): unknown {
+  if (!(error instanceof ClerkError) || !Error.captureStackTrace) return error
+  const inner = error.stack
+  Error.captureStackTrace(error, outermost)
+  // Nobody waits in an async function: then our own frames are better than none.
+  if (!error.stack?.includes('\n    at ') && inner !== undefined) error.stack = inner
+  return error
 }

@@ -2,6 +2,8 @@ import type { Clock } from './clock.ts'
 
 /** What may end a piece of work before it is done. */
 export interface Ends {
+  /** Its signal is given to the work. */
+  readonly controller: AbortController
   readonly clock: Clock
   readonly timeoutInMs: number
   readonly signal: AbortSignal | undefined
@@ -14,12 +16,11 @@ export interface Ends {
  * where `run` does not listen. `AbortSignal.any` and `.timeout` would do, but are not on every runtime that we support.
  */
 export function within<Result>(
-  { clock, timeoutInMs, signal, onTimeout, onAbort }: Ends,
+  { controller, clock, timeoutInMs, signal, onTimeout, onAbort }: Ends,
   run: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(onAbort(signal.reason))
-    const controller = new AbortController()
     const end = (error: Error) => {
       reject(error)
       controller.abort(error)

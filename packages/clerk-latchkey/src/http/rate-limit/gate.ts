@@ -24,8 +24,8 @@ export interface Gate {
   leave(waiter: Waiter): void
   /** A call was answered with something else than 429. */
   accept(): void
-  /** A 429 came that asks for this wait. */
-  close(waitInMs: number): void
+  /** A 429 came that asks for this wait. `true`: the gate was open until now. */
+  close(waitInMs: number): boolean
   /** Nothing is queued and nothing is remembered that matters. */
   readonly isIdle: boolean
 }
@@ -116,6 +116,7 @@ export function createGate(clock: Clock): Gate {
       for (const waiter of queue.takeOut(({ deadline }) => deadline <= closedUntil)) {
         waiter.giveUp(closedUntil - now)
       }
+      return !isClosed
     },
   }
 }

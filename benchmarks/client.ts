@@ -1,0 +1,128 @@
+/**
+ * What a call costs on top of `fetch` and `JSON.parse`, next to the official client: `npx tsx benchmarks/client.ts`.
+ * All of it runs against one server on loopback, in turns, so that a busy machine disturbs all alike.
+ */
+import { fork } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+import { createClerkClient } from '@clerk/backend'
+import { build } from 'esbuild'
+
+import type { createApi } from '../packages/clerk-latchkey/src/http/create-api.ts'
+import type { users } from '../packages/clerk-latchkey/src/resources/users.ts'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const source = join(here, '../packages/clerk-latchkey/src')
+const secretKey = 'sk_test_benchmarkbenchmarkbenchmarkbenchmark'
+
+/** Runs what users run: built code. The wrappers that tsx puts around functions would be measured as well. */
+async function importBuilt(): Promise<{ createApi: typeof createApi; users: typeof users }> {
+  const outfile = join(mkdtempSync(join(tmpdir(), 'latchkey-')), 'client.mjs')
+  await build({
+    stdin: {
+      contents: `export { createApi } from './http/create-api.ts'; export { users } from './resources/users.ts'`,
+      resolveDir: source,
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    alias: { '#platform': join(source, 'http/platform.node.ts') },
+    outfile,
+  })
+  return import(pathToFileURL(outfile).href)
+}
+
+function startServer(): Promise<{ url: string; stop: () => void }> {
+  const child = fork(join(here, 'client-server.mjs'))
+  return new Promise((resolve) => {
+    child.once('message', (port) =>
+      resolve({ url: `http://127.0.0.1:${port}`, stop: () => child.kill() }),
+    )
+  })
+}
+
+type Contender = () => Promise<unknown>
+
+/** Milliseconds per call of each contender, as medians over rounds in which all take turns. */
+async function race(contenders: Record<string, Contender>, rounds: number, calls: number) {
+  const names = Object.keys(contenders)
+  const times: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]))
+  for (let round = -3; round < rounds; round++) {
+    for (const [name, run] of Object.entries(contenders)) {
+      const start = performance.now()
+      for (let call = 0; call < calls; call++) await run()
+      if (round >= 0) times[name]?.push((performance.now() - start) / calls)
+    }
+    const [first] = names.splice(0, 1)
+    if (first) names.push(first)
+  }
+  return times
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+}
+
+function report(title: string, times: Record<string, number[]>): void {
+  const [bare = []] = Object.values(times)
+  console.log(`\n${title}`)
+  for (const [name, values] of Object.entries(times)) {
+    // Per round and not of the medians: the contenders of one round saw the same machine.
+    const ratio = median(values.map((value, round) => value / (bare[round] ?? NaN)))
+    const perCall = `${(median(values) * 1000).toFixed(0)} µs`
+    console.log(`  ${name.padEnd(22)} ${perCall.padStart(9)}   ${ratio.toFixed(3)}x`)
+  }
+}
+
+const { createApi: create, users: resource } = await importBuilt()
+const { url, stop } = await startServer()
+const headers = { authorization: `Bearer ${secretKey}`, 'clerk-api-version': '2026-05-12' }
+const bare = async (path: string) => JSON.parse(await (await fetch(url + path, { headers })).text())
+const ours = resource(create({ secretKey, apiUrl: url }))
+const official = createClerkClient({ secretKey, apiUrl: url })
+
+report(
+  'getUser',
+  await race(
+    {
+      'fetch + JSON.parse': () => bare('/v1/users/user_1'),
+      'clerk-latchkey': () => ours.getUser('user_1'),
+      '@clerk/backend': () => official.users.getUser('user_1'),
+    },
+    25,
+    400,
+  ),
+)
+report(
+  'getUserList({ limit: 500 })',
+  await race(
+    {
+      'fetch + JSON.parse': () => bare('/v1/users?limit=500'),
+      // A page of an iteration: neither client asks for the count.
+      'clerk-latchkey': () => ours.getUserList({ limit: 500 }).pages().next(),
+      'clerk-latchkey + count': () => ours.getUserList({ limit: 500 }).then(),
+      'fetch both': () => Promise.all([bare('/v1/users?limit=500'), bare('/v1/users/count')]),
+      '@clerk/backend + count': () => official.users.getUserList({ limit: 500 }),
+    },
+    25,
+    20,
+  ),
+)
+
+let seen = 0
+let highest = 0
+globalThis.gc?.()
+const before = process.memoryUsage().heapUsed
+for await (const _ of ours.getUserList()) {
+  if (++seen % 10_000 === 0) {
+    globalThis.gc?.()
+    highest = Math.max(highest, process.memoryUsage().heapUsed - before)
+  }
+}
+console.log(
+  `\niterating ${seen} users: the heap grew by at most ${(highest / 2 ** 20).toFixed(1)} MiB`,
+)
+stop()
