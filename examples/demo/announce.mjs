@@ -21,7 +21,7 @@ export async function announce({ instance, sessions, url }) {
       'Routes',
       ...table(routes.map(({ path, who, otherwise }) => [`GET ${path}`, who, otherwise])),
       '',
-      `To try it (these tokens live an hour; those of the page a minute, and it gets a fresh one for each call)`,
+      'To paste (these tokens live an hour; the page takes a fresh one, which lives a minute, for each call)',
       ...tried,
       '',
       'Ctrl-C stops everything.',
@@ -39,19 +39,24 @@ function hints({ kind }) {
 
 async function toCurlLines({ people, sessions, url }) {
   const admin = people.find(({ role }) => role === 'org:admin')
-  const member = people.find(({ role }) => role !== 'org:admin')
-  const line = async (path, person) => {
-    if (!person) return `curl -i ${url}${path}`
-    const { userId, organization } = person
-    const sessionId = await sessions.start({ userId, organizationId: organization?.id })
-    const token = await sessions.createToken(sessionId, lifetime)
-    return `curl -i ${url}${path} -H 'Authorization: Bearer ${token}'`
-  }
+  const member =
+    people.find(({ role, userId }) => role === 'org:member' && userId !== admin?.userId) ??
+    people.find(({ role }) => role !== 'org:admin')
   const lines = []
-  if (admin) lines.push('', `# 200: ${admin.name} is an admin`, await line('/admin', admin))
-  lines.push('', '# 401: nobody is signed in', await line('/me'))
-  if (member) lines.push('', `# 403: ${member.name} is no admin`, await line('/admin', member))
+  const add = async (comment, path, person) => {
+    const token = person && (await createToken(sessions, person))
+    const header = token ? ` -H 'Authorization: Bearer ${token}'` : ''
+    lines.push('', `# ${comment}`, `curl -i ${url}${path}${header}`)
+  }
+  if (admin) await add(`200: ${admin.name} is an admin`, '/admin', admin)
+  await add('401: nobody is signed in', '/me')
+  if (member) await add(`403: ${member.name} is no admin`, '/admin', member)
   return lines
+}
+
+async function createToken(sessions, { userId, organization }) {
+  const sessionId = await sessions.start({ userId, organizationId: organization?.id })
+  return sessions.createToken(sessionId, lifetime)
 }
 
 function describe({ organization, role }) {

@@ -17,6 +17,7 @@ export async function startDemo(env) {
   app.use(createPage())
   app.use('/demo', createSignIn({ instance, sessions }))
   app.use(createApi(instance.clerk))
+  app.use(showError)
 
   const server = await listenOnFreePort(Number(env.PORT ?? 3000), (port) =>
     listenOnLoopback(app, port),
@@ -33,4 +34,11 @@ export async function startDemo(env) {
       await instance.close()
     },
   }
+}
+
+/** Errors of the Backend API have a status and say what is wrong, without secrets. */
+function showError(error, _req, res, next) {
+  if (res.headersSent) return next(error)
+  console.error(error.message)
+  res.status(error.status ?? 500).json({ errors: [{ code: error.code, message: error.message }] })
 }

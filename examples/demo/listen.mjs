@@ -1,14 +1,17 @@
+/** How Node and the emulator say that a port is in use. */
+const taken = new Set(['EADDRINUSE', 'port_in_use'])
+
 /**
  * Listens on the first free port from `first` on. `0` lets the system choose.
  *
- * @param listenOn - Takes a port and gives a promise that fails with `EADDRINUSE` when the port is taken.
+ * @param listenOn - Takes a port and gives a promise that fails with one of these codes.
  */
 export async function listenOnFreePort(first, listenOn) {
   for (let port = first; port < first + 100; port += 1) {
     try {
       return await listenOn(port)
     } catch (error) {
-      if (error.code !== 'EADDRINUSE') throw error
+      if (!taken.has(error.code)) throw error
       console.log(`Port ${port} is taken; trying ${port + 1}.`)
     }
   }

@@ -22,7 +22,8 @@ async function toPeople(clerk, user) {
   }
   const { data: memberships } = await clerk.users.getOrganizationMembershipList({ userId: user.id })
   if (memberships.length === 0) return [person]
-  return memberships.map(({ organization, role }) => ({
+  const adminsFirst = memberships.toSorted((a, b) => a.role.localeCompare(b.role))
+  return adminsFirst.map(({ organization, role }) => ({
     ...person,
     organization: { id: organization.id, name: organization.name },
     role,

@@ -9,7 +9,7 @@ export const routes = [
   },
   {
     path: '/users',
-    who: 'anybody who is signed in: a list from the Backend API',
+    who: 'anybody who is signed in (a list from the Backend API)',
     otherwise: '401 signed out',
   },
 ]

@@ -19,13 +19,13 @@ export function createSignIn({ instance, sessions }) {
 
   signIn.post('/sessions', async (req, res) => {
     const { userId, organizationId } = req.body ?? {}
-    if (typeof userId !== 'string') return res.status(422).json({ error: 'userId is missing.' })
+    if (typeof userId !== 'string') return res.status(422).json(toErrors('userId is missing'))
     res.status(201).json({ sessionId: await sessions.start({ userId, organizationId }) })
   })
 
   signIn.use('/sessions/:sessionId', (req, res, next) => {
     if (sessions.has(req.params.sessionId)) return next()
-    res.status(404).json({ error: 'No such session. Sign in again.' })
+    res.status(404).json(toErrors('This session has ended; sign in again'))
   })
 
   signIn.post('/sessions/:sessionId/tokens', async (req, res) => {
@@ -38,4 +38,8 @@ export function createSignIn({ instance, sessions }) {
   })
 
   return signIn
+}
+
+function toErrors(message) {
+  return { errors: [{ message }] }
 }

@@ -2,19 +2,19 @@ import { element } from './element.js'
 
 /** What the claims of a session token mean; see https://clerk.com/docs/guides/sessions/session-tokens. */
 const meanings = {
-  azp: 'the origin it was issued for',
-  exp: 'expires',
+  sub: 'the user',
+  sid: 'the session',
+  sts: 'its status',
+  o: 'active organization: id, slug, role, permissions',
   fea: 'features',
-  fva: 'minutes since each factor was verified; -1: none',
-  iat: 'issued',
-  iss: 'issuer: the Frontend API of the instance',
-  jti: 'the token',
-  nbf: 'not valid before',
-  o: 'active organization',
   pla: 'plans',
-  sid: 'session',
-  sts: 'status of the session',
-  sub: 'user',
+  fva: 'minutes since each factor was verified; -1: no such factor',
+  azp: 'the origin it was issued for',
+  iss: 'the Frontend API that issued it',
+  iat: 'issued',
+  exp: 'expires',
+  nbf: 'not valid before',
+  jti: 'the token itself',
   v: 'version of the claims',
 }
 
@@ -36,7 +36,7 @@ export function renderClaims(container, expiry) {
         expiresAt = 0
         expiry.textContent = ''
         container.replaceChildren(
-          element('p', { class: 'empty', text: 'Nobody is signed in, so there is no token.' }),
+          element('p', { class: 'hint', text: 'Nobody is signed in, so there is no token.' }),
         )
         return
       }
@@ -48,7 +48,9 @@ export function renderClaims(container, expiry) {
 }
 
 function toTable(claims) {
-  const rows = Object.entries(claims).map(([name, value]) =>
+  const names = [...new Set([...Object.keys(meanings), ...Object.keys(claims)])]
+  const entries = names.filter((name) => name in claims).map((name) => [name, claims[name]])
+  const rows = entries.map(([name, value]) =>
     element(
       'tr',
       {},
@@ -64,7 +66,9 @@ function toText(name, value) {
   if (['exp', 'iat', 'nbf'].includes(name)) {
     return `${value} (${new Date(value * 1000).toLocaleTimeString()})`
   }
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string'
+    ? value
+    : JSON.stringify(value, undefined, Array.isArray(value) ? 0 : 2)
 }
 
 /** Reads the payload. Whether it is true is for the API to verify. */

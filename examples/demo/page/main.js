@@ -1,32 +1,39 @@
 import { renderClaims } from './claims.js'
 import { renderPeople } from './people.js'
 import { renderRoutes } from './routes.js'
-import { createSession, request } from './session.js'
+import { createSession, requestOk } from './session.js'
 
 const byId = (id) => document.getElementById(id)
 
-const { kind, label, people, routes } = await readInstance()
-byId('instance').textContent = `Uses ${label}`
-byId('instance').dataset.kind = kind
+try {
+  await showDemo(await requestOk('/demo/instance'))
+} catch (error) {
+  showProblem(error)
+}
 
-const claims = renderClaims(byId('claims'), byId('expiry'))
-const session = createSession({ onToken: claims.show })
-const api = renderRoutes(byId('routes'), routes, session)
+function showDemo({ kind, label, people, routes }) {
+  byId('instance').textContent = `Uses ${label}`
+  byId('instance').dataset.kind = kind
 
-renderPeople(byId('people'), people, async (person) => {
-  await session.switchTo(person)
+  const claims = renderClaims(byId('claims'), byId('expiry'))
+  const session = createSession({ onToken: claims.show })
+  const api = renderRoutes(byId('routes'), routes, session)
   claims.show(undefined)
-  await api.callAll()
-})
-await api.callAll()
 
-async function readInstance() {
-  try {
-    const { status, body } = await request('/demo/instance')
-    if (status === 200) return body
-    throw new Error(body?.errors?.[0]?.message ?? `status ${status}`)
-  } catch (error) {
-    byId('instance').textContent = `The demo does not answer: ${error.message}`
-    throw error
-  }
+  byId('call-all').addEventListener('click', api.callAll)
+  renderPeople(byId('people'), people, async (person) => {
+    byId('problem').hidden = true
+    try {
+      await session.switchTo(person)
+      await session.createToken()
+      await api.callAgain()
+    } catch (error) {
+      showProblem(error)
+    }
+  })
+}
+
+function showProblem({ message }) {
+  byId('problem').textContent = `That did not work: ${message}. Is \`npm start\` still running?`
+  byId('problem').hidden = false
 }

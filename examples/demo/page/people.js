@@ -16,35 +16,28 @@ function toChoice(person, index) {
     autocomplete: 'off',
     checked: index === 0,
   })
-  if (!person) {
-    return element(
-      'label',
-      {},
-      input,
-      element('span', { class: 'avatar nobody', 'aria-hidden': 'true', text: '–' }),
-      element('span', { class: 'who' }, element('strong', { text: 'Nobody' }), 'Signed out'),
-    )
-  }
-  const { name, email, organization, role } = person
-  return element(
-    'label',
-    {},
-    input,
-    element('span', { class: 'avatar', 'aria-hidden': 'true', text: initials(name) }),
-    element(
-      'span',
-      { class: 'who' },
-      element('strong', { text: name }),
-      element('span', { class: 'email', text: email }),
-      element('span', {
-        class: 'role',
-        'data-role': role ?? 'none',
-        text: organization
-          ? `${role.replace('org:', '')} of ${organization.name}`
-          : 'no organization',
-      }),
-    ),
+  const avatar = element('span', {
+    class: 'avatar',
+    'aria-hidden': 'true',
+    text: person ? initials(person.name) : '–',
+  })
+  return element('label', {}, input, avatar, describe(person))
+}
+
+function describe(person) {
+  const { name, email, organization, role } = person ?? { name: 'Nobody', email: 'signed out' }
+  const who = element(
+    'span',
+    { class: 'who' },
+    element('strong', { text: name }),
+    element('span', { class: 'email', text: email }),
   )
+  if (!person) return who
+  const text = organization
+    ? `${role.replace('org:', '')} of ${organization.name}`
+    : 'no organization'
+  who.append(element('span', { class: 'role', 'data-role': role, text }))
+  return who
 }
 
 function initials(name) {
