@@ -45,15 +45,19 @@ export function signedInAuthObject(
     get actor() {
       return properties.actor && ownClaims().act
     },
-    factorVerificationAge: Array.isArray(factorVerificationAge)
-      ? [factorVerificationAge[0], factorVerificationAge[1]]
-      : factorVerificationAge,
-    orgPermissions: Array.isArray(orgPermissions) ? [...orgPermissions] : orgPermissions,
+    factorVerificationAge: copy(factorVerificationAge),
+    orgPermissions: copy(orgPermissions),
     getToken: createGetToken(properties.sessionId, token.text, issuer),
     has: (params) => has({ ...properties, features, plans }, params),
     debug,
     isAuthenticated: true,
   }
+}
+
+/** A copy of a list; what is no list, whatever its type says, as it is. */
+function copy<Value>(value: Value): Value {
+  // The copy of a list has the list's type, which `slice` does not know of tuples.
+  return Array.isArray(value) ? (value.slice() as Value) : value
 }
 
 function createGetToken(
@@ -136,11 +140,9 @@ export function getAuthObjectForAcceptedToken({
 export function makeAuthObjectSerializable<T extends object>(
   authObject: T,
 ): Omit<T, 'debug' | 'getToken' | 'has'> {
-  const {
-    debug,
-    getToken,
-    has: _,
-    ...rest
-  } = authObject as T & Record<'debug' | 'getToken' | 'has', unknown>
-  return rest
+  const rest = Object.entries(authObject).filter(
+    ([name]) => name !== 'debug' && name !== 'getToken' && name !== 'has',
+  )
+  // Entries lose the type of the object that they come from.
+  return Object.fromEntries(rest) as Omit<T, 'debug' | 'getToken' | 'has'>
 }

@@ -95,11 +95,11 @@ function verifyTimes(claims: TimeClaims, skew: number): void {
   if (exp <= now - skew) {
     throw outOfTime(Reason.TokenExpired, `The token expired ${seconds(now - exp)} ago`, skew)
   }
-  const nbf = claims.nbf === undefined ? now : toMilliseconds(claims.nbf, 'nbf')
+  const nbf = claims.nbf === undefined ? -Infinity : toMilliseconds(claims.nbf, 'nbf')
   if (nbf > now + skew) {
     throw outOfTime(Reason.TokenNotActiveYet, `The token is valid in ${seconds(nbf - now)}`, skew)
   }
-  const iat = claims.iat === undefined ? now : toMilliseconds(claims.iat, 'iat')
+  const iat = claims.iat === undefined ? -Infinity : toMilliseconds(claims.iat, 'iat')
   if (iat > now + skew) {
     throw outOfTime(
       Reason.TokenIatInTheFuture,

@@ -50,7 +50,7 @@ function ownsSuffixedCookies(
   const plain = plainText === undefined ? undefined : readToken(plainText)
   if (plainText !== undefined) {
     if (!plain?.claims.iss) return false
-    if (issuerHost(plain) !== instance.issuerHost) return true
+    if (issuerHost(plain) !== instance.frontendApi) return true
   }
   if (!suffixedUat && !suffixedText) return false
   const own = suffixedText === undefined ? undefined : readToken(suffixedText)

@@ -3,8 +3,7 @@ import type { HttpOptions } from '../http/options.ts'
 import { findPublishableKey } from './frontend-api-host.ts'
 import { createInstance } from './instance.ts'
 import type { Instance } from './instance.ts'
-import { createRemoteKeys } from './jwks.ts'
-import type { RemoteKeys } from './jwks.ts'
+import { RemoteKeys } from './jwks.ts'
 import { credentialsOf, keysFor } from './key-registry.ts'
 import { loadJwks } from './load-jwks.ts'
 import { createMachineTokens } from './machine-token-cache.ts'
@@ -34,7 +33,7 @@ export function createServices(
   const remote = (settings: Settings): RemoteKeys =>
     keysFor(
       keyOf(settings),
-      () => createRemoteKeys(loadJwks(api, callOptions(settings)), { singleFlight }),
+      () => new RemoteKeys(loadJwks(api, callOptions(settings)), { singleFlight }),
       registry,
     )
   const instances = new Map<string, Instance | Promise<Instance>>()
@@ -48,7 +47,7 @@ export function createServices(
     machineTokens: createMachineTokens(machineTokenCache || undefined, singleFlight),
     keys: (settings) => settings.localKeys ?? cached(settings.options, remote(settings)),
     async warmUp(settings) {
-      if (!settings.localKeys) await remote(settings).warmUp()
+      if (!settings.localKeys) await remote(settings).reload()
     },
     instance: (settings) => findInstance(instances, api, settings, singleFlight),
     warn(text) {
@@ -62,7 +61,7 @@ export function createServices(
 }
 
 function cached({ skipJwksCache }: AuthenticateRequestOptions, keys: RemoteKeys): KeySource {
-  return skipJwksCache === true ? { find: keys.findUncached } : keys
+  return skipJwksCache === true ? { find: (kid) => keys.findUncached(kid) } : keys
 }
 
 function keyOf({ options: { apiUrl, apiVersion }, secretKey }: Settings): string {

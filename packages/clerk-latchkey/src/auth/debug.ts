@@ -23,15 +23,29 @@ export function debugOf(
   })
 }
 
-function describeOptions({ settings: { options, acceptsToken } }: RequestContext): object {
-  const { publishableKey, isSatellite, domain, proxyUrl, apiUrl, apiVersion } = options
-  const { audience, authorizedParties, issuer, clockSkewInMs, signInUrl, signUpUrl } = options
+/** The options that decide something and are no secrets. */
+const shownOptions = [
+  'publishableKey',
+  'isSatellite',
+  'domain',
+  'proxyUrl',
+  'apiUrl',
+  'apiVersion',
+  'acceptsToken',
+  'audience',
+  'authorizedParties',
+  'issuer',
+  'clockSkewInMs',
+  'signInUrl',
+  'signUpUrl',
+] as const
+
+function describeOptions({ settings: { options } }: RequestContext): object {
   return {
     secretKey: hide(options.secretKey),
     machineSecretKey: hide(options.machineSecretKey),
     jwtKey: hide(options.jwtKey),
-    ...{ publishableKey, isSatellite, domain, proxyUrl, apiUrl, apiVersion, acceptsToken },
-    ...{ audience, authorizedParties, issuer, clockSkewInMs, signInUrl, signUpUrl },
+    ...Object.fromEntries(shownOptions.map((name) => [name, options[name]])),
   }
 }
 
@@ -39,7 +53,10 @@ function describeOptions({ settings: { options, acceptsToken } }: RequestContext
 function describeRequest({ facts }: RequestContext): object {
   const { method, accept, origin, secFetchDest, url, referrer } = facts
   return {
-    ...{ method, accept, origin, secFetchDest },
+    method,
+    accept,
+    origin,
+    secFetchDest,
     url: url.origin + url.pathname,
     referrer: referrer && parseUrl(referrer)?.origin,
     tokenInHeader: hide(facts.tokenInHeader),

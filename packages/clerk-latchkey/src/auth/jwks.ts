@@ -29,100 +29,99 @@ export interface JsonWebKeyOfClerk {
 /** Loads the set; fails with the `TokenVerificationError` that the request is to see. */
 export type LoadJwks = () => Promise<readonly JsonWebKeyOfClerk[]>
 
-/** The keys of one instance, shared by everybody who has its credentials. */
-export interface RemoteKeys extends KeySource {
-  /** Loads the keys now, so that the first request need not wait. */
-  warmUp(): Promise<void>
-  /** Loads the keys for one verification and remembers nothing. */
-  findUncached(kid: string): Promise<readonly SigningKey[]>
-}
-
 type KeysByKid = ReadonlyMap<string, readonly SigningKey[]>
 
-/**
- * Keeps the keys of a JWKS: loaded once for everybody who waits, reloaded in the background, and kept while the
- * endpoint is down.
- *
- * @param options.singleFlight `false` where a request may not wait for another one's I/O, as on Workers
- */
-export function createRemoteKeys(
-  load: LoadJwks,
-  { singleFlight }: { readonly singleFlight: boolean },
-): RemoteKeys {
-  let keys: KeysByKid = new Map()
-  let loadedAt = Number.NEGATIVE_INFINITY
-  let failedAt = Number.NEGATIVE_INFINITY
-  let failure: unknown
-  let searchedAt = Number.NEGATIVE_INFINITY
-  let pending: Promise<void> | undefined
+const never = Number.NEGATIVE_INFINITY
 
-  async function loadNow(): Promise<void> {
+/**
+ * The keys of one instance, shared by everybody who has its credentials: loaded once for all who wait, reloaded in the
+ * background, and kept while the endpoint is down.
+ */
+export class RemoteKeys implements KeySource {
+  readonly #load: LoadJwks
+  readonly #singleFlight: boolean
+  #keys: KeysByKid = new Map()
+  #loadedAt = never
+  #failedAt = never
+  #failure: unknown
+  /** When a `kid` was last looked for in vain. */
+  #searchedAt = never
+  #pending: Promise<void> | undefined
+
+  /** @param options.singleFlight `false` where a request may not wait for another one's I/O, as on Workers */
+  constructor(load: LoadJwks, { singleFlight }: { readonly singleFlight: boolean }) {
+    this.#load = load
+    this.#singleFlight = singleFlight
+  }
+
+  find(kid: string): MaybePromise<readonly SigningKey[]> {
+    const found = this.#keys.get(kid)
+    if (found && isWithin(this.#loadedAt, jwksPolicy.freshForInMs)) return found
+    if (found && this.#singleFlight && isWithin(this.#loadedAt, jwksPolicy.revalidateForInMs)) {
+      if (!isWithin(this.#failedAt, jwksPolicy.cooldownInMs)) this.reload().catch(() => undefined)
+      return found
+    }
+    return this.#findAfterReload(kid)
+  }
+
+  /** Loads the keys for one verification, and remembers nothing. */
+  async findUncached(kid: string): Promise<readonly SigningKey[]> {
+    const found = toKeys(await this.#load(), this.#keys).get(kid)
+    if (found) return found
+    throw unknownKid(kid)
+  }
+
+  /** Loads the keys now; everybody who asks meanwhile waits for the same answer. */
+  reload(): Promise<void> {
+    if (!this.#singleFlight) return this.#loadNow()
+    this.#pending ??= this.#loadNow().finally(() => {
+      this.#pending = undefined
+    })
+    return this.#pending
+  }
+
+  async #loadNow(): Promise<void> {
     try {
-      keys = toKeys(await load(), keys)
-      loadedAt = Date.now()
+      this.#keys = toKeys(await this.#load(), this.#keys)
+      this.#loadedAt = Date.now()
+      this.#failedAt = never
     } catch (error) {
-      failedAt = Date.now()
-      failure = error
+      this.#failedAt = Date.now()
+      this.#failure = error
       throw error
     }
   }
 
-  function reload(): Promise<void> {
-    if (!singleFlight) return loadNow()
-    pending ??= loadNow().finally(() => {
-      pending = undefined
-    })
-    return pending
-  }
-
   /** Keys that are too old to be trusted are as good as none. */
-  function findUsable(kid: string): readonly SigningKey[] | undefined {
-    return Date.now() - loadedAt < jwksPolicy.staleForInMs ? keys.get(kid) : undefined
+  #findUsable(kid: string): readonly SigningKey[] | undefined {
+    return isWithin(this.#loadedAt, jwksPolicy.staleForInMs) ? this.#keys.get(kid) : undefined
   }
 
-  /** What is said without asking the endpoint, because it was asked a moment ago. */
-  function findWhileCoolingDown(kid: string): readonly SigningKey[] | undefined {
-    const known = findUsable(kid)
-    if (keys.size > 0 && isWithin(failedAt, jwksPolicy.cooldownInMs)) {
-      if (known) return known
-      throw failure
-    }
-    if (!known && isWithin(searchedAt, jwksPolicy.cooldownInMs)) throw unknownKid(kid)
-    return undefined
-  }
-
-  async function findAfterReload(kid: string): Promise<readonly SigningKey[]> {
-    const answer = pending ? undefined : findWhileCoolingDown(kid)
+  async #findAfterReload(kid: string): Promise<readonly SigningKey[]> {
+    const answer = this.#pending ? undefined : this.#findWhileCoolingDown(kid)
     if (answer) return answer
-    const stale = findUsable(kid)
+    const stale = this.#findUsable(kid)
     try {
-      await reload()
+      await this.reload()
     } catch (error) {
       if (stale) return stale
       throw error
     }
-    const found = findUsable(kid)
+    const found = this.#findUsable(kid)
     if (found) return found
-    searchedAt = Date.now()
+    this.#searchedAt = Date.now()
     throw unknownKid(kid)
   }
 
-  return {
-    find(kid: string): MaybePromise<readonly SigningKey[]> {
-      const found = keys.get(kid)
-      if (found && isWithin(loadedAt, jwksPolicy.freshForInMs)) return found
-      if (found && singleFlight && isWithin(loadedAt, jwksPolicy.revalidateForInMs)) {
-        if (!isWithin(failedAt, jwksPolicy.cooldownInMs)) reload().catch(() => undefined)
-        return found
-      }
-      return findAfterReload(kid)
-    },
-    async findUncached(kid) {
-      const found = toKeys(await load(), keys).get(kid)
-      if (found) return found
-      throw unknownKid(kid)
-    },
-    warmUp: reload,
+  /** What is said without asking the endpoint, because it was asked a moment ago. */
+  #findWhileCoolingDown(kid: string): readonly SigningKey[] | undefined {
+    const known = this.#findUsable(kid)
+    if (this.#keys.size > 0 && isWithin(this.#failedAt, jwksPolicy.cooldownInMs)) {
+      if (known) return known
+      throw this.#failure
+    }
+    if (!known && isWithin(this.#searchedAt, jwksPolicy.cooldownInMs)) throw unknownKid(kid)
+    return undefined
   }
 }
 

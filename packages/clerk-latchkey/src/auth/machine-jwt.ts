@@ -51,7 +51,10 @@ function toMachineError(cause: TokenVerificationError): MachineTokenVerification
   const { message, action, couldNotVerify } = cause
   return new MachineTokenVerificationError({
     code: Code.TokenVerificationFailed,
-    ...{ message, action, couldNotVerify, cause },
+    message,
+    action,
+    couldNotVerify,
+    cause,
   })
 }
 

@@ -76,20 +76,23 @@ function toMachineError(cause: unknown, name: string): MachineTokenVerificationE
         message: `The Backend API refused the key that the ${name} was to be verified with.`,
         action: 'Check CLERK_SECRET_KEY and CLERK_MACHINE_SECRET_KEY.',
         couldNotVerify: true,
-        ...{ status, cause },
+        status,
+        cause,
       })
     case 404:
       return new MachineTokenVerificationError({
         code: Code.TokenInvalid,
         message: `The Backend API does not know this ${name}: it was revoked, it expired, or it belongs to another instance.`,
-        ...{ status, cause },
+        status,
+        cause,
       })
     default:
       return new MachineTokenVerificationError({
         code: Code.UnexpectedError,
         message: `The Backend API could not be asked about the ${name}.`,
         couldNotVerify: true,
-        ...{ status, cause },
+        status,
+        cause,
       })
   }
 }

@@ -22,6 +22,45 @@ export function toOrigin(scheme: string, host: string): string | undefined {
   return origin
 }
 
+/** What can say which origin a request went to. */
+export interface OriginSources {
+  readonly forwardedHost: string | undefined
+  readonly forwardedScheme: string | undefined
+  /** The `Host` header. */
+  readonly host: string | undefined
+  /** Of the URL, or of the connection. */
+  readonly scheme: string
+  /** Of the URL; empty where the URL is only a path. */
+  readonly urlHost: string
+  readonly allowedHosts: readonly string[] | undefined
+}
+
+/**
+ * The origin that the browser sees. A host that is none, or is not allowed, and a scheme that is none are as if they
+ * were not there; the next source then counts.
+ */
+export function resolveOrigin(sources: OriginSources): string {
+  const { forwardedHost, forwardedScheme, host, scheme, urlHost, allowedHosts } = sources
+  const candidates = [
+    [forwardedScheme, forwardedHost],
+    [scheme, forwardedHost],
+    [forwardedScheme, host],
+    [scheme, host],
+    [scheme, urlHost],
+    [scheme, allowedHosts?.[0]],
+  ]
+  for (const [candidateScheme, candidateHost] of candidates) {
+    if (!candidateScheme || !candidateHost || !isAllowed(candidateHost, allowedHosts)) continue
+    const origin = toOrigin(candidateScheme, candidateHost)
+    if (origin) return origin
+  }
+  return 'http://localhost'
+}
+
+function isAllowed(host: string, allowedHosts: readonly string[] | undefined): boolean {
+  return !allowedHosts || allowedHosts.some((item) => item.toLowerCase() === host.toLowerCase())
+}
+
 /** The origin of an absolute URL with http or https; `undefined` for anything else. */
 export function parseOrigin(url: string): string | undefined {
   const parsed = parseUrl(url)

@@ -1,5 +1,5 @@
 import { parseCookies } from './cookies.ts'
-import { firstOf, toOrigin } from './origin.ts'
+import { firstOf, resolveOrigin } from './origin.ts'
 
 /**
  * Anything a request can be read from: a `Request`, a Node `IncomingMessage` (Express and Fastify requests too), or a
@@ -133,31 +133,18 @@ export class RequestFacts {
     return { origin: this.#originFor(base), target }
   }
 
-  /** A host that is not allowed, or not one, is no host; what is left is where the request itself says it went. */
   #originFor(base: string): string {
     const { trustProxy = true, allowedHosts } = this.#trust
-    const [baseScheme, baseHost] = splitOrigin(base, this.#carrier)
-    const forwarded = (name: string): string | undefined =>
-      trustProxy ? firstOf(this.#header(name)) : undefined
-    const hosts = [
-      forwarded('x-forwarded-host'),
-      this.#header('host') ?? this.#header(':authority'),
-      baseHost,
-    ]
-    const schemes = [forwarded('x-forwarded-proto'), baseScheme]
-    for (const host of hosts) {
-      if (!host || (allowedHosts && !includesHost(allowedHosts, host))) continue
-      for (const scheme of schemes) {
-        const origin = scheme && toOrigin(scheme, host)
-        if (origin) return origin
-      }
-    }
-    return toOrigin(baseScheme, allowedHosts?.[0] ?? 'localhost') ?? 'http://localhost'
+    const [scheme, urlHost] = splitOrigin(base, this.#carrier)
+    return resolveOrigin({
+      forwardedHost: trustProxy ? firstOf(this.#header('x-forwarded-host')) : undefined,
+      forwardedScheme: trustProxy ? firstOf(this.#header('x-forwarded-proto')) : undefined,
+      host: this.#header('host') ?? this.#header(':authority'),
+      scheme,
+      urlHost,
+      allowedHosts,
+    })
   }
-}
-
-function includesHost(allowed: readonly string[], host: string): boolean {
-  return allowed.some((item) => item.toLowerCase() === host.toLowerCase())
 }
 
 /** Scheme and host of an absolute URL; for a path, the scheme of the connection. */

@@ -66,13 +66,13 @@ async function openHandshakeToken(
   text: string,
 ): Promise<readonly string[]> {
   const token = decodeToken(text)
+  await verifySignature(token, { keys: services.keys(settings) })
   if (isMarkedAsOther(token)) {
     throw new TokenVerificationError({
       reason: TokenVerificationErrorReason.TokenInvalid,
       message: 'The handshake token is a token of another kind.',
     })
   }
-  await verifySignature(token, { keys: services.keys(settings) })
   const skew = instance.isDevelopment ? developmentClockSkewInMs : clockSkew(settings)
   verifyLifetime(token.claims, skew)
   return onlyTexts(token.claims['handshake'])

@@ -2,7 +2,7 @@ import { readEnv } from '../env.ts'
 import { requireSecretKey } from '../keys.ts'
 import { verifyClaims } from './claims.ts'
 import { fetchJwks } from './fetch-jwks.ts'
-import { createRemoteKeys } from './jwks.ts'
+import { RemoteKeys } from './jwks.ts'
 import type { JwtPayload } from './jwt-types.ts'
 import { decodeToken, parseClaims } from './jwt.ts'
 import { credentialsOf, keysFor } from './key-registry.ts'
@@ -58,8 +58,9 @@ function findKeys(options: VerifyTokenOptions): KeySource {
     apiUrl: apiUrl ?? readEnv().CLERK_API_URL ?? 'https://api.clerk.com',
     apiVersion: apiVersion ?? 'v1',
   }
-  const keys = keysFor(credentialsOf(apiUrl, apiVersion, secretKey), () =>
-    createRemoteKeys(fetchJwks(address), { singleFlight: !isWorkers() }),
+  const keys = keysFor(
+    credentialsOf(apiUrl, apiVersion, secretKey),
+    () => new RemoteKeys(fetchJwks(address), { singleFlight: !isWorkers() }),
   )
-  return skipJwksCache === true ? { find: keys.findUncached } : keys
+  return skipJwksCache === true ? { find: (kid) => keys.findUncached(kid) } : keys
 }
