@@ -77,7 +77,11 @@ export const defaults: Readonly<Record<string, Readonly<Record<string, string>>>
   revokeM2MToken: { revocationReason: 'null' },
   createM2MToken: { claims: 'null', secondsUntilExpiration: 'null', tokenFormat: "'opaque'" },
   CreateOrganizationDomain: { verified: 'true' },
-  SetUserPasswordCompromised: { revokeAllSessions: 'false' },
+}
+
+/** What the official client sends when it is called without parameters at all. */
+export const emptyCalls: Readonly<Record<string, string>> = {
+  SetUserPasswordCompromised: '{ revokeAllSessions: false }',
 }
 
 /** What is done with an answer before the caller gets it: the function, by the model that is answered. */
@@ -87,6 +91,8 @@ export const conversions: Readonly<Record<string, readonly [name: string, file: 
   OrganizationMembership: ['withRaw', './with-raw.ts'],
   OrganizationInvitation: ['withRaw', './with-raw.ts'],
   Invitation: ['withRaw', './with-raw.ts'],
+  OAuthApplication: ['withIsPublic', './with-is-public.ts'],
+  OAuthApplicationWithSecret: ['withIsPublic', './with-is-public.ts'],
   // The official client answers these with the names of the wire, and types them so.
   SvixURL: ['withWireNames', './with-wire-names.ts'],
   VerifiedTOTP: ['withWireNames', './with-wire-names.ts'],

@@ -2,7 +2,7 @@ import type { OperationFacts } from '../../spec/facts.ts'
 import type { Catalog, Method, Resource } from '../catalog.ts'
 import { itemOf, partners } from '../catalog.ts'
 import type { Argument } from '../signature.ts'
-import { defaults, specialMethods } from '../special-methods.ts'
+import { defaults, emptyCalls, specialMethods } from '../special-methods.ts'
 import type { SpecialMethod } from '../special-methods.ts'
 import { conversionOf } from './conversion.ts'
 import { emitDocstring } from './docstring.ts'
@@ -56,7 +56,8 @@ function emitParamsArgument(argument: Argument, method: Method, catalog: Catalog
   const type = `${paramsTypeName(method.operation)}${types}`
   if (argument.kind === 'items') return `params: readonly ${type}[]`
   const name = takesKey(method.operation) ? '{ machineSecretKey, ...params }' : 'params'
-  return `${name}: ${type}${argument.optional ? ' = {}' : ''}`
+  const empty = emptyCalls[method.operation.id] ?? '{}'
+  return `${name}: ${type}${argument.optional ? ` = ${empty}` : ''}`
 }
 
 function emitCall(method: Method, catalog: Catalog): string {

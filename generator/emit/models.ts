@@ -14,6 +14,7 @@ export const notice = '// Written by `npm run generate`: change the generator, n
 const handWritten: Readonly<Record<string, string>> = {
   ClerkTypes: './clerk-types.ts',
   TypeOf: './clerk-types.ts',
+  IsPublic: './is-public.ts',
   UserConveniences: './user-conveniences.ts',
   Raw: './raw.ts',
 }
@@ -62,6 +63,7 @@ const conveniences: Readonly<Record<string, string>> = {
   OrganizationMembership: 'Raw',
   OrganizationInvitation: 'Raw',
   Invitation: 'Raw',
+  OAuthApplication: 'IsPublic',
 }
 
 function emitModel(model: Model, catalog: Catalog): string {

@@ -31,7 +31,7 @@ export function emitOperation(operation: OperationFacts, catalog: Catalog): stri
     unversioned: isUnversioned(operation) ? 'true' : undefined,
     key: keyOf(operation),
     query: list(queryOf(operation)),
-    always: wantsPages(operation, catalog) ? "{ paginated: 'true' }" : undefined,
+    always: wantsPages(operation) ? "{ paginated: 'true' }" : undefined,
     body: bodyOf(operation, catalog),
     rename: map(renameOf(operation)),
     joined: list(joinedOf(operation)),
@@ -72,9 +72,8 @@ function queryOf({ method, parameters }: OperationFacts): readonly string[] {
 }
 
 /** A list that is a bare array unless it is asked for pages: without them, nobody tells the total. */
-function wantsPages(operation: OperationFacts, catalog: Catalog): boolean {
-  const isArray = resolve(catalog.facts, operation.result ?? {}).type === 'array'
-  return isArray && operation.parameters.some(({ name }) => name === 'paginated')
+function wantsPages({ parameters }: OperationFacts): boolean {
+  return parameters.some(({ name }) => name === 'paginated')
 }
 
 function bodyOf({ body }: OperationFacts, catalog: Catalog): string | undefined {

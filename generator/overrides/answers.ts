@@ -1,8 +1,34 @@
 import type { DraftSchema, Override } from './override.ts'
 import { addProperties, modelOf, NothingToAmend, operationOf, propertyOf } from './override.ts'
 
+const certificate: DraftSchema = {
+  type: 'object',
+  properties: {
+    certificate: { type: 'string' },
+    issued_at: { type: 'integer', unit: 'epoch-ms' },
+    expires_at: { type: 'integer', unit: 'epoch-ms' },
+  },
+  required: ['certificate', 'issued_at', 'expires_at'],
+}
+
 /** What answers hold although the file does not say so. */
 export const answers: readonly Override[] = [
+  {
+    reason:
+      'Asked with `paginated=true`, these lists answer with pages instead of a bare array (the official client asks so, and its tests show the answer).',
+    amend: (facts) => {
+      for (const operation of facts.operations) {
+        const { result } = operation
+        const isPaginated = operation.parameters.some(({ name }) => name === 'paginated')
+        if (!isPaginated || result?.type !== 'array') continue
+        operation.result = {
+          type: 'object',
+          properties: { data: result, total_count: { type: 'integer' } },
+          required: ['data', 'total_count'],
+        }
+      }
+    },
+  },
   {
     reason: 'POST /api_keys answers 201 (Clerk says so in the fixes to its Python SDK).',
     amend: (facts) => {
@@ -46,6 +72,12 @@ export const answers: readonly Override[] = [
       addProperties(modelOf(facts, 'InstanceRestrictions'), {
         ignore_dots_for_gmail_addresses: { type: 'boolean' },
       })
+      for (const connection of [
+        modelOf(facts, 'SAMLConnection'),
+        propertyOf(modelOf(facts, 'EnterpriseConnection'), 'saml_connection'),
+      ]) {
+        addProperties(connection, { idp_certificates: { type: 'array', items: certificate } })
+      }
       addProperties(modelOf(facts, 'User'), { timezone: { type: 'string', nullable: true } })
       addProperties(modelOf(facts, 'ExternalAccountWithVerification'), {
         external_account_id: { type: 'string' },

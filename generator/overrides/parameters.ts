@@ -20,6 +20,16 @@ const enrollmentModes = [
 export const parameters: readonly Override[] = [
   {
     reason:
+      'The lists of billing are pages whether `paginated` is sent or not; the official client does not send it.',
+    amend: (facts) => {
+      for (const operation of facts.operations) {
+        if (!operation.path.startsWith('/billing/')) continue
+        operation.parameters = operation.parameters.filter(({ name }) => name !== 'paginated')
+      }
+    },
+  },
+  {
+    reason:
       'A body is required when it has required properties, whatever `requestBody.required` says.',
     amend: (facts) => {
       for (const { body } of facts.operations) {

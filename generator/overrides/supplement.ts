@@ -35,8 +35,14 @@ const models: Record<string, DraftSchema> = {
   },
   AccountlessApplication: {
     type: 'object',
-    properties: { publishable_key: text, secret_key: text, claim_url: text, api_keys_url: text },
-    required: ['publishable_key', 'secret_key', 'claim_url', 'api_keys_url'],
+    properties: {
+      object: { type: 'string', enum: ['accountless_application'] },
+      publishable_key: text,
+      secret_key: text,
+      claim_url: text,
+      api_keys_url: text,
+    },
+    required: ['object', 'publishable_key', 'secret_key', 'claim_url', 'api_keys_url'],
   },
   Email: {
     type: 'object',

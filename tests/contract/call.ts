@@ -28,7 +28,6 @@ const sentByDefault: Readonly<Record<string, object>> = {
   revokeM2MToken: { revocation_reason: null },
   createM2MToken: { claims: null, seconds_until_expiration: null, token_format: 'opaque' },
   CreateOrganizationDomain: { verified: true },
-  SetUserPasswordCompromised: { revoke_all_sessions: false },
 }
 
 /** Metadata travels in a request of its own, and has tests of its own. */
@@ -46,7 +45,12 @@ export interface Row {
 }
 
 /** Makes a call of a method out of the facts, without a look at what was generated. */
-export function toCall({ method, operation }: Row, catalog: Catalog, size: Size): SampleCall {
+export function toCall(
+  { method, operation }: Row,
+  catalog: Catalog,
+  size: Size,
+  sampleId: (name: string) => string = hardId,
+): SampleCall {
   const wire = new Map<string, unknown>()
   const query = new Map<string, unknown>()
   let path: string = operation.path
@@ -70,7 +74,7 @@ export function toCall({ method, operation }: Row, catalog: Catalog, size: Size)
     expected: {
       method: operation.method,
       path: `${isUnversioned(operation) ? '' : '/v1'}${path}`,
-      query: toQuery(query, operation, catalog),
+      query: toQuery(query, operation),
       body: toExpectedBody(operation, body),
     },
     answer: operation.result && sampleOf(catalog.facts, operation.result, size),
@@ -92,10 +96,10 @@ export function rowsOf({ facts, resources }: Catalog): readonly Row[] {
   )
 }
 
-function sampleId(name: string): string {
+/** An id that breaks out of its segment of the path, if it can. */
+function hardId(name: string): string {
   // The prefix is there already, so that the path is the one that was asked for.
-  if (name === 'provider') return 'oauth_custom_a/b'
-  return `${name}_1/?#%`
+  return `${name === 'provider' ? 'oauth_' : ''}${name}_1/?#%`
 }
 
 function sampleBody(
@@ -184,19 +188,16 @@ function isUnversioned({ path }: OperationFacts): boolean {
 function toQuery(
   query: ReadonlyMap<string, unknown>,
   operation: OperationFacts,
-  catalog: Catalog,
 ): Array<[string, string]> {
-  const isArray = resolve(catalog.facts, operation.result ?? {}).type === 'array'
-  const hasPages = operation.parameters.some(({ name }) => name === 'paginated')
   const pairs = [...query].flatMap(([name, value]): Array<[string, string]> => {
     if (!Array.isArray(value)) return [[name, String(value)]]
     const joined = operation.parameters.some((one) => one.name === name && one.joined)
     return joined ? [[name, value.join(',')]] : value.map((item) => [name, String(item)])
   })
-  return [
-    ...pairs,
-    ...(isArray && hasPages ? [['paginated', 'true'] as [string, string]] : []),
-  ].toSorted(([a, b], [c, d]) => `${a}=${b}`.localeCompare(`${c}=${d}`))
+  if (operation.parameters.some(({ name }) => name === 'paginated')) {
+    pairs.push(['paginated', 'true'])
+  }
+  return pairs.toSorted(([a, b], [c, d]) => `${a}=${b}`.localeCompare(`${c}=${d}`))
 }
 
 function toExpectedBody(operation: OperationFacts, body: unknown): unknown {

@@ -15,7 +15,7 @@ export interface RecordedRequest {
 
 export interface RecordingServer extends AsyncDisposable {
   readonly url: string
-  /** Sets what is answered from now on. */
+  /** Sets what is answered from now on; the number of users has an answer of its own. */
   answer(status: number, body: unknown): void
   /** Requests since the last call of `take`. */
   take(): RecordedRequest[]
@@ -27,8 +27,11 @@ export async function startRecordingServer(): Promise<RecordingServer> {
   let status = 200
   let answer: unknown = {}
   const server = createServer(async (request, response) => {
-    requests.push(await record(request))
-    const text = answer === undefined ? '' : JSON.stringify(answer)
+    const recorded = await record(request)
+    requests.push(recorded)
+    const isCount = recorded.path === '/v1/users/count'
+    const body = isCount ? { object: 'total_count', total_count: 2 } : answer
+    const text = body === undefined ? '' : JSON.stringify(body)
     response.writeHead(status, text ? { 'content-type': 'application/json' } : {}).end(text)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -15,7 +15,7 @@ export const opaqueSample = {
 const instant = Date.UTC(2026, 4, 12, 10, 30)
 
 /** A value of a type, as it goes over the wire; always the same one. */
-export function sampleOf(facts: Facts, schema: Schema, size: Size): unknown {
+export function sampleOf(facts: Facts, schema: Schema, size: Size, name = ''): unknown {
   const resolved = resolve(facts, schema)
   if (schema.opaque || resolved.opaque) return sampleOfMap(facts, resolved, size)
   if (resolved.oneOf) return sampleOf(facts, resolved.oneOf[0] ?? {}, size)
@@ -31,7 +31,7 @@ export function sampleOf(facts: Facts, schema: Schema, size: Size): unknown {
     case 'boolean':
       return true
     default:
-      return sampleOfText(resolved)
+      return sampleOfText(resolved, name)
   }
 }
 
@@ -41,22 +41,22 @@ export function propertiesOf(facts: Facts, schema: Schema): Readonly<Record<stri
   return { ...base, ...schema.properties }
 }
 
+function requiredOf(facts: Facts, schema: Schema): readonly string[] {
+  const base = schema.extends ? requiredOf(facts, resolve(facts, { model: schema.extends })) : []
+  return [...base, ...(schema.required ?? [])]
+}
+
 function sampleOfObject(facts: Facts, schema: Schema, size: Size): unknown {
   const { additional } = schema
   if (typeof additional === 'object') {
     return { 'org:some_role': sampleOf(facts, additional, size) }
   }
-  const base = schema.extends ? resolve(facts, { model: schema.extends }).required : []
-  const required = new Set([
-    ...(schema.required ?? []),
-    ...(base ?? []),
-    ...(schema.oneOfRequired?.[0] ?? []),
-  ])
+  const required = new Set([...requiredOf(facts, schema), ...(schema.oneOfRequired?.[0] ?? [])])
   const wanted = Object.entries(propertiesOf(facts, schema)).filter(
     ([name]) => size === 'fullest' || required.has(name),
   )
   return Object.fromEntries(
-    wanted.map(([name, property]) => [name, sampleOf(facts, property, size)]),
+    wanted.map(([name, property]) => [name, sampleOf(facts, property, size, name)]),
   )
 }
 
@@ -84,11 +84,11 @@ function sampleOfNumber({ unit, minimum, maximum, exclusiveMinimum }: Schema): n
   return Math.min(maximum ?? Infinity, Math.max(least, 2))
 }
 
-function sampleOfText({ unit, format, pattern, minLength = 0 }: Schema): string {
+function sampleOfText({ unit, format, pattern, minLength = 0 }: Schema, name: string): string {
   if (unit === 'rfc3339' || format === 'date-time') return new Date(instant).toISOString()
   if (format === 'date') return '2026-05-12'
   if (format === 'email') return 'ada@example.com'
-  if (format === 'uri') return 'https://example.com/after'
+  if (format === 'uri' || /(^|_)url$/.test(name)) return 'https://example.com/after'
   if (pattern) {
     const [text] = sample(stringMatching(new RegExp(pattern)), { numRuns: 1, seed: 1 })
     return text ?? ''

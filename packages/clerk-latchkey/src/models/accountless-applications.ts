@@ -1,6 +1,7 @@
 // Written by `npm run generate`: change the generator, not this file.
 
 export interface AccountlessApplication {
+  readonly object: 'accountless_application'
   readonly publishableKey: string
   readonly secretKey: string
   readonly claimUrl: string

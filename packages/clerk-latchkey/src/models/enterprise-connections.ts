@@ -37,6 +37,13 @@ export interface EnterpriseConnection {
       readonly mode: 'email_address' | 'custom_attribute' | 'off' | (string & {})
       readonly source?: string
     }
+    readonly idpCertificates?: {
+      readonly certificate: string
+      /** Milliseconds since the epoch. */
+      readonly issuedAt: number
+      /** Milliseconds since the epoch. */
+      readonly expiresAt: number
+    }[]
   } | null
   readonly oauthConfig?: {
     readonly id?: string

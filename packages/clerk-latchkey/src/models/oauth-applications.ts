@@ -1,6 +1,7 @@
 // Written by `npm run generate`: change the generator, not this file.
+import type { IsPublic } from './is-public.ts'
 
-export interface OAuthApplication {
+export interface OAuthApplication extends IsPublic {
   readonly object: 'oauth_application'
   readonly id: string
   readonly instanceId: string

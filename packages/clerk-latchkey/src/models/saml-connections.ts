@@ -38,6 +38,13 @@ export interface SamlConnection {
   readonly updatedAt: number
   readonly authenticatable: boolean
   readonly disableJitProvisioning: boolean
+  readonly idpCertificates?: {
+    readonly certificate: string
+    /** Milliseconds since the epoch. */
+    readonly issuedAt: number
+    /** Milliseconds since the epoch. */
+    readonly expiresAt: number
+  }[]
 }
 
 export interface SamlConnectionAttributeMapping {

@@ -13,24 +13,28 @@ import type {
   RevokeOAuthApplicationTokenParams,
   UpdateOAuthApplicationParams,
 } from '../models/oauth-applications.ts'
+import { withIsPublic } from './with-is-public.ts'
 
 const ListOAuthApplications = {
   id: 'ListOAuthApplications',
   method: 'GET',
   path: '/oauth_applications',
   maxLimit: 500,
+  from: withIsPublic,
 } as const satisfies Operation
 
 const GetOAuthApplication = {
   id: 'GetOAuthApplication',
   method: 'GET',
   path: '/oauth_applications/{oauth_application_id}',
+  from: withIsPublic,
 } as const satisfies Operation
 
 const CreateOAuthApplication = {
   id: 'CreateOAuthApplication',
   method: 'POST',
   path: '/oauth_applications',
+  from: withIsPublic,
 } as const satisfies Operation
 
 const UpdateOAuthApplication = {
@@ -38,6 +42,7 @@ const UpdateOAuthApplication = {
   method: 'PATCH',
   path: '/oauth_applications/{oauth_application_id}',
   body: 'required',
+  from: withIsPublic,
 } as const satisfies Operation
 
 const DeleteOAuthApplication = {
@@ -51,12 +56,14 @@ const UploadOAuthApplicationLogo = {
   method: 'PUT',
   path: '/oauth_applications/{oauth_application_id}/logo',
   body: 'form',
+  from: withIsPublic,
 } as const satisfies Operation
 
 const RotateOAuthApplicationSecret = {
   id: 'RotateOAuthApplicationSecret',
   method: 'POST',
   path: '/oauth_applications/{oauth_application_id}/rotate_secret',
+  from: withIsPublic,
 } as const satisfies Operation
 
 const RevokeOAuthApplicationToken = {
@@ -83,7 +90,8 @@ export const oauthApplications = ({ call, list }: Api) => ({
   list: (
     params: ListOAuthApplicationsParams = {},
     options?: CallOptions,
-  ): PagePromise<OAuthApplication> => list(ListOAuthApplications, params, options),
+  ): PagePromise<OAuthApplication> =>
+    list<OAuthApplication>(ListOAuthApplications, params, options),
 
   /**
    * Gets an OAuth application.
@@ -92,7 +100,7 @@ export const oauthApplications = ({ call, list }: Api) => ({
    * @see https://clerk.com/docs/reference/backend-api/tag/oauth-applications/GET/oauth_applications/%7Boauth_application_id%7D
    */
   get: (oauthApplicationId: string, options?: CallOptions): ApiPromise<OAuthApplication> =>
-    call(GetOAuthApplication, { oauthApplicationId }, options),
+    call<OAuthApplication>(GetOAuthApplication, { oauthApplicationId }, options),
 
   /**
    * Creates an OAuth application.
@@ -103,7 +111,8 @@ export const oauthApplications = ({ call, list }: Api) => ({
   create: (
     params: CreateOAuthApplicationParams,
     options?: CallOptions,
-  ): ApiPromise<OAuthApplicationWithSecret> => call(CreateOAuthApplication, params, options),
+  ): ApiPromise<OAuthApplicationWithSecret> =>
+    call<OAuthApplicationWithSecret>(CreateOAuthApplication, params, options),
 
   /**
    * Changes an OAuth application.
@@ -114,7 +123,8 @@ export const oauthApplications = ({ call, list }: Api) => ({
   update: (
     params: UpdateOAuthApplicationParams,
     options?: CallOptions,
-  ): ApiPromise<OAuthApplication> => call(UpdateOAuthApplication, params, options),
+  ): ApiPromise<OAuthApplication> =>
+    call<OAuthApplication>(UpdateOAuthApplication, params, options),
 
   /**
    * Deletes an OAuth application.
@@ -134,7 +144,8 @@ export const oauthApplications = ({ call, list }: Api) => ({
   updateLogo: (
     params: UploadOAuthApplicationLogoParams,
     options?: CallOptions,
-  ): ApiPromise<OAuthApplication> => call(UploadOAuthApplicationLogo, params, options),
+  ): ApiPromise<OAuthApplication> =>
+    call<OAuthApplication>(UploadOAuthApplicationLogo, params, options),
 
   /**
    * Gives an OAuth application a new client secret.
@@ -146,7 +157,7 @@ export const oauthApplications = ({ call, list }: Api) => ({
     oauthApplicationId: string,
     options?: CallOptions,
   ): ApiPromise<OAuthApplicationWithSecret> =>
-    call(RotateOAuthApplicationSecret, { oauthApplicationId }, options),
+    call<OAuthApplicationWithSecret>(RotateOAuthApplicationSecret, { oauthApplicationId }, options),
 
   /**
    * Revokes an access or refresh token of an OAuth application.

@@ -627,14 +627,10 @@ export const users = <Types extends ClerkTypes = ClerkTypes>({ call, list }: Api
    */
   setPasswordCompromised: (
     userId: string,
-    params: SetUserPasswordCompromisedParams = {},
+    params: SetUserPasswordCompromisedParams = { revokeAllSessions: false },
     options?: CallOptions,
   ): ApiPromise<User<Types>> =>
-    call<User<Types>>(
-      SetUserPasswordCompromised,
-      { ...params, revokeAllSessions: params.revokeAllSessions ?? false, userId },
-      options,
-    ),
+    call<User<Types>>(SetUserPasswordCompromised, { ...params, userId }, options),
 
   /**
    * Takes back that the password of a user is compromised.
