@@ -6,6 +6,8 @@ import { startDemo } from './demo.mjs'
 const patience = 3000
 
 let demo
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stop(0))
+
 try {
   demo = await startDemo(process.env)
   await announce(demo)
@@ -13,8 +15,6 @@ try {
   console.error(`The demo could not start: ${error.message}`)
   await stop(1)
 }
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stop(0))
 
 async function stop(exitCode) {
   setTimeout(() => process.exit(exitCode), patience).unref()
