@@ -1,0 +1,22 @@
+import { readdirSync } from 'node:fs'
+
+import type { MatrixApp } from './app.ts'
+
+/** Every framework that has a file in `apps/`: ours by name, then the official packages. */
+export async function findApps(): Promise<readonly MatrixApp[]> {
+  const folder = new URL('./apps/', import.meta.url)
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'))
+  const lists = await Promise.all(
+    files.map(async (name) => {
+      const { apps } = (await import(new URL(name, folder).href)) as { apps: readonly MatrixApp[] }
+      return apps
+    }),
+  )
+  return lists
+    .flat()
+    .toSorted((a, b) => Number(a.official ?? false) - Number(b.official ?? false) || compare(a, b))
+}
+
+function compare({ name: a }: MatrixApp, { name: b }: MatrixApp): number {
+  return a.localeCompare(b, 'en')
+}

@@ -1,0 +1,42 @@
+import { expect } from 'vitest'
+
+import type { Expected } from './case.ts'
+import type { Reply } from './send.ts'
+
+/** What the names in braces stand for. */
+export type Places = Readonly<Record<'app' | 'frontend' | 'api', string>>
+
+/** @throws {AssertionError} Where the reply is not what was expected. */
+export function check(reply: Reply, expected: Expected, places: Places): void {
+  const fill = (text: string): string =>
+    text.replace(/\{(app|frontend|api)\}/g, (_, name: keyof Places) => places[name])
+  const { headers = {}, body, cookies, location } = expected
+
+  expect({ status: reply.status, text: reply.text }).toMatchObject({ status: expected.status })
+  for (const [name, wanted] of Object.entries(headers)) {
+    const value = reply.headers[name] ?? null
+    const pattern = wanted instanceof RegExp ? expect.stringMatching(wanted) : undefined
+    const text = typeof wanted === 'string' ? fill(wanted) : wanted
+    expect({ [name]: value }).toEqual({ [name]: pattern ?? text })
+  }
+  if (body) expect(JSON.parse(reply.text)).toMatchObject(body)
+  if (cookies) checkCookies(reply.headers['set-cookie'] ?? [], cookies)
+  if (location) checkLocation(reply.headers.location, location, fill)
+}
+
+function checkCookies(lines: readonly string[], wanted: readonly string[]): void {
+  const starts = lines.map((line) => wanted.find((start) => line.startsWith(start)) ?? line)
+  expect(starts.toSorted()).toEqual(wanted.toSorted())
+}
+
+function checkLocation(
+  value: string | undefined,
+  { to, query = {} }: NonNullable<Expected['location']>,
+  fill: (text: string) => string,
+): void {
+  const url = new URL(value ?? 'about:blank')
+  expect(url.origin + url.pathname).toBe(fill(to))
+  for (const [name, wanted] of Object.entries(query)) {
+    expect({ [name]: url.searchParams.get(name) }).toEqual({ [name]: wanted && fill(wanted) })
+  }
+}

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+
+import { findApps } from './apps.ts'
+import { chapters } from './cases/cases.ts'
+import { runCase, Starter } from './run-case.ts'
+import { cellName, missingFeature, toTable } from './table.ts'
+import type { Cell } from './table.ts'
+import { createWorld } from './world.ts'
+
+const world = await createWorld()
+const apps = await findApps()
+const cells = new Map<string, Cell>()
+
+afterAll(() => world.close())
+
+// What middleware reports is tested beside it; here it would only hide what failed.
+for (const method of ['log', 'warn', 'error'] as const) vi.spyOn(console, method).mockReturnValue()
+
+describe.each(apps)('$name', (app) => {
+  const starter = new Starter(app, world)
+
+  afterAll(() => starter.close())
+
+  describe.each(chapters)('$title', ({ cases }) => {
+    for (const tested of cases) {
+      const reason = missingFeature(app, tested)
+      if (reason) cells.set(cellName(app, tested), { kind: 'does not apply', reason })
+    }
+
+    const applying = cases.filter((tested) => !missingFeature(app, tested))
+
+    test.each(applying)('$name', async (tested) => {
+      const failure = await runCase(tested, starter, world).catch((error: unknown) => error)
+      cells.set(cellName(app, tested), { kind: failure ? 'differs' : 'pass' })
+      // The whole error, so that the report shows what was answered instead.
+      if (failure && !app.official) throw failure
+      expect(cells.has(cellName(app, tested))).toBe(true)
+    })
+  })
+})
+
+test('the table in the documentation is what was measured', async () => {
+  const table = toTable(apps, chapters, cells)
+  const file = fileURLToPath(new URL('../../docs/frameworks/matrix.md', import.meta.url))
+  await expect(table).toMatchFileSnapshot(file)
+})

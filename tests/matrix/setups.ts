@@ -1,0 +1,119 @@
+import { createClerkClient as createOfficialClient } from '@clerk/backend'
+import { createClerkClient } from 'clerk-latchkey'
+
+import type { ClerkMiddlewareOptions } from 'clerk-latchkey/express'
+import type { MatrixOptions } from './app.ts'
+import type { Setup } from './case.ts'
+import type { World } from './world.ts'
+
+/** Options of the development instance. Through `proxyUrl` its Frontend API is reached over plain HTTP. */
+function toDevelopment({ development, apiUrl }: World): ClerkMiddlewareOptions {
+  const { secretKey, publishableKey, url } = development
+  // Said aloud, because adapters for APIs have it off by default.
+  return { secretKey, publishableKey, apiUrl, proxyUrl: url, handshake: 'auto' }
+}
+
+/** Options of the production instance, whose tokens are verified without a call. */
+function toProduction({ production, apiUrl }: World): ClerkMiddlewareOptions {
+  const { secretKey, publishableKey, jwtKey } = production
+  return { secretKey, publishableKey, jwtKey, apiUrl, handshake: 'auto' }
+}
+
+/** The development instance, with something else beside its keys. */
+export function withDevelopment(
+  name: string,
+  more: object = {},
+  needs: Setup['needs'] = [],
+): Setup {
+  return { name, needs, options: (world) => ({ ...toDevelopment(world), ...more }) }
+}
+
+export function withProduction(name: string, more: object = {}, needs: Setup['needs'] = []): Setup {
+  return { name, needs, options: (world) => ({ ...toProduction(world), ...more }) }
+}
+
+export const development = withDevelopment('development instance')
+export const production = withProduction('production instance')
+
+export const noMiddleware: Setup = { name: 'no middleware', options: () => undefined }
+
+const unreachable: MatrixOptions = {
+  secretKey: 'sk_test_unreachable',
+  publishableKey: 'pk_test_bWF0cml4LmV4YW1wbGUk',
+  apiUrl: 'http://127.0.0.1:9',
+}
+
+export const unverifiable: Setup = {
+  name: 'keys out of reach',
+  options: () => unreachable,
+}
+
+export const unverifiableRejected: Setup = {
+  name: 'keys out of reach, and 503 wished for',
+  options: () => ({ ...unreachable, onUnverifiable: 'reject' }),
+}
+
+export const environment: Setup = {
+  name: 'everything in the environment',
+  needs: ['lazy environment'],
+  options: () => ({}),
+  env: ({ development: { secretKey, publishableKey }, apiUrl }) => ({
+    CLERK_SECRET_KEY: secretKey,
+    CLERK_PUBLISHABLE_KEY: publishableKey,
+    CLERK_API_URL: apiUrl,
+  }),
+}
+
+export const secretKeyAlone: Setup = {
+  name: 'a Secret Key alone',
+  options: ({ development: { secretKey }, apiUrl }) => ({ secretKey, apiUrl }),
+}
+
+export const nothing: Setup = {
+  name: 'no keys at all',
+  needs: ['lazy environment'],
+  options: () => ({}),
+}
+
+export const wrongKey: Setup = {
+  name: 'a Publishable Key as Secret Key',
+  options: ({ development: { publishableKey } }) => ({ secretKey: publishableKey }),
+}
+
+/** Two instances in one app, by the host that a request went to. */
+export const perRequest: Setup = {
+  name: 'options by request',
+  needs: ['options callback'],
+  options: (world) => async (host) => {
+    const { secretKey, publishableKey, url } = world.other
+    if (host !== 'other.example') return toDevelopment(world)
+    return { secretKey, publishableKey, apiUrl: url, proxyUrl: url }
+  },
+}
+
+export const failingCallback: Setup = {
+  name: 'an options callback that fails',
+  needs: ['options callback', 'error handler'],
+  options: () => () => Promise.reject(new Error('no such tenant')),
+}
+
+export const ownClient: Setup = {
+  name: 'our client injected',
+  needs: ['custom client'],
+  options(world) {
+    const { secretKey, publishableKey } = world.development
+    const clerkClient = createClerkClient({ secretKey, publishableKey, apiUrl: world.apiUrl })
+    return { clerkClient }
+  },
+}
+
+export const officialClient: Setup = {
+  name: '@clerk/backend injected',
+  needs: ['custom client'],
+  options(world) {
+    const { secretKey, publishableKey } = world.development
+    const telemetry = { disabled: true }
+    const keys = { secretKey, publishableKey, apiUrl: world.apiUrl, telemetry }
+    return { clerkClient: createOfficialClient(keys) }
+  },
+}

@@ -1,0 +1,94 @@
+import { createEmulator } from 'clerk-emulator'
+import type { Emulator } from 'clerk-emulator'
+import { exportSPKI, generateKeyPair, SignJWT } from 'jose'
+
+import { listenBackendApi } from './backend-api.ts'
+
+/** Everything outside the app: the instances whose users call it, and the Backend API that it calls. */
+export interface World {
+  /** A development instance. */
+  readonly development: Emulator
+  /** Another one, for apps that serve two. */
+  readonly other: Emulator
+  /** A production instance, whose tokens the suite signs. */
+  readonly production: ProductionInstance
+  /** Base URL of the Backend API of the first and the last. */
+  readonly apiUrl: string
+  close(): Promise<void>
+}
+
+export interface ProductionInstance {
+  readonly publishableKey: string
+  readonly secretKey: string
+  readonly jwtKey: string
+  /** Signs a session token; a claim that is `undefined` is left out. */
+  sign(claims?: Record<string, unknown>, header?: Record<string, unknown>): Promise<string>
+  /** Puts the outcome of a handshake behind a nonce. */
+  leave(nonce: string, directives: readonly string[]): void
+}
+
+const seed = {
+  permissions: [{ key: 'org:billing:manage', name: 'Manage billing' }],
+  roles: [{ key: 'org:admin', permissions: ['org:billing:manage'] }],
+  users: [
+    { id: 'user_ada', email: 'ada@example.com', firstName: 'Ada' },
+    { id: 'user_grace', email: 'grace@example.com', firstName: 'Grace' },
+  ],
+  organizations: [
+    {
+      id: 'org_acme',
+      name: 'Acme',
+      slug: 'acme',
+      members: [
+        { user: 'ada@example.com', role: 'org:admin' },
+        { user: 'grace@example.com', role: 'org:member' },
+      ],
+    },
+    {
+      id: 'org_globex',
+      name: 'Globex',
+      slug: 'globex',
+      members: [{ user: 'ada@example.com', role: 'org:member' }],
+    },
+  ],
+}
+
+export async function createWorld(): Promise<World> {
+  const [development, other] = await Promise.all([
+    createEmulator({ seed }),
+    createEmulator({ seed }),
+  ])
+  await Promise.all([development.listen(), other.listen()])
+  const nonces = new Map<string, readonly string[]>()
+  const api = await listenBackendApi(development, nonces)
+  return {
+    development,
+    other,
+    production: await createProductionInstance(nonces),
+    apiUrl: api.url,
+    async close() {
+      await Promise.all([development.close(), other.close(), api.close()])
+    },
+  }
+}
+
+async function createProductionInstance(
+  nonces: Map<string, readonly string[]>,
+): Promise<ProductionInstance> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048 })
+  const frontendApi = 'clerk.matrix.example'
+  return {
+    publishableKey: `pk_live_${btoa(`${frontendApi}$`)}`,
+    secretKey: 'sk_live_matrix',
+    jwtKey: await exportSPKI(publicKey),
+    sign(claims = {}, header = {}) {
+      const now = Math.floor(Date.now() / 1000)
+      const session = { sub: 'user_ada', sid: 'sess_1', sts: 'active', v: 2, fva: [0, -1] }
+      const times = { iat: now, nbf: now - 10, exp: now + 60 }
+      return new SignJWT({ iss: `https://${frontendApi}`, ...session, ...times, ...claims })
+        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'ins_matrix', ...header })
+        .sign(privateKey)
+    },
+    leave: (nonce, directives) => void nonces.set(nonce, directives),
+  }
+}
