@@ -70,10 +70,14 @@ interface Setup {
  * Makes what all adapters share: from a request to what has to be done with it. Nothing is read from the environment
  * before the first request.
  *
+ * @param defaults - What an adapter has in place of the usual defaults, such as `handshake: 'off'` where nobody navigates.
  * @throws {ConfigurationError} `secret_key_invalid`, `publishable_key_invalid`, `jwt_key_invalid`: at once for keys that
  * are among the options. What is found missing or wrong at a request is logged, and answered with 503.
  */
-export function defineGate<Context>(options: GateOptionsFor<Context> = {}): Gate<Context> {
+export function defineGate<Context>(
+  options: GateOptionsFor<Context> = {},
+  defaults: GateOptions = {},
+): Gate<Context> {
   if (typeof options === 'object') checkKeys(options)
   const report = createReport()
   const setups = new WeakMap<GateOptions, { readonly env: ClerkEnv; readonly setup: Setup }>()
@@ -84,7 +88,7 @@ export function defineGate<Context>(options: GateOptionsFor<Context> = {}): Gate
     const env = bindings ? withBindings(processEnv, bindings) : processEnv
     const known = setups.get(given)
     if (known && isSame(known.env, env)) return known.setup
-    const setup = toSetup(given, env)
+    const setup = toSetup(fillIn(given, defaults), env)
     setups.set(given, { env, setup })
     return setup
   }
@@ -103,6 +107,12 @@ export function defineGate<Context>(options: GateOptionsFor<Context> = {}): Gate
       return misconfigured(error)
     }
   }
+}
+
+/** An option that is there and `undefined` is as good as none. */
+function fillIn(given: GateOptions, defaults: GateOptions): GateOptions {
+  const set = Object.entries(given).filter(([, value]) => value !== undefined)
+  return { ...defaults, ...Object.fromEntries(set) }
 }
 
 /** Most runtimes have other things among the bindings, or none: then the process's environment is used as it is. */
