@@ -6,7 +6,7 @@ export function listChanges(before: Facts, after: Facts): readonly string[] {
     ...listOperations(before, after),
     ...compareMaps(before.models, after.models, 'model', compareSchemas),
     ...compareMaps(before.rateLimits, after.rateLimits, 'rate limit', (name, a, b) =>
-      sameAs(a, b) ? [] : [`~ rate limit ${name}: ${show(a)} -> ${show(b)}`],
+      sameAs(a, b) ? [] : [`~ ${name}: ${show(a)} -> ${show(b)}`],
     ),
   ]
 }
