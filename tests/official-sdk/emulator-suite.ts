@@ -123,7 +123,7 @@ export function describeOnEmulator(sdk: Sdk): void {
             [grace, 'org:member'],
           ]),
         )
-        const acme = await client.organizations.getOrganization({ slug: 'acme' })
+        const acme = await client.organizations.getOrganization({ organizationId: 'acme' })
         expect(acme.name).toBe('Acme')
       })
     })

@@ -21,7 +21,7 @@ export interface Client {
     deleteUser(userId: string): Promise<unknown>
   }
   readonly organizations: {
-    getOrganization(params: { slug: string }): Promise<{ id: string; name: string }>
+    getOrganization(params: { organizationId: string }): Promise<{ id: string; name: string }>
     getOrganizationMembershipList(params: { organizationId: string }): Promise<{
       data: Array<{
         role: string
