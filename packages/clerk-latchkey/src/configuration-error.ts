@@ -9,6 +9,8 @@ export type ConfigurationErrorCode =
   | 'option_invalid'
   | 'satellite_invalid'
   | 'middleware_missing'
+  | 'webhook_secret_missing'
+  | 'webhook_secret_invalid'
 
 /**
  * Thrown when Latchkey cannot work as it was set up. It is the only error that request authentication throws: a bad

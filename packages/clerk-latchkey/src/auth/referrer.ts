@@ -1,3 +1,4 @@
+import { accountPortalUrl } from './account-portal.ts'
 import { frontendApiUrl } from './handshake.ts'
 import { parseUrl } from './origin.ts'
 import { resolveProxyUrl } from './proxy-url.ts'
@@ -30,12 +31,4 @@ function isDevelopmentPortal(host: string): boolean {
     (host.startsWith('accounts.') && legacyPortals.some((suffix) => host.endsWith(suffix))) ||
     portals.some((suffix) => host.endsWith(suffix) && !host.endsWith(`.clerk${suffix}`))
   )
-}
-
-/** The account portal beside a Frontend API: `clerk.example.com` has `accounts.example.com`. */
-export function accountPortalUrl(frontendApi: string): string {
-  const host = frontendApi
-    .replace('clerk.accountsstage.', 'accountsstage.')
-    .replace(/clerk\.accounts\.|clerk\./, 'accounts.')
-  return `https://${host}`
 }

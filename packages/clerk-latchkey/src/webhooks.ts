@@ -1,0 +1,5 @@
+export { verifyWebhook } from './verify-webhook.ts'
+export type { VerifyWebhookOptions, WebhookRequest } from './verify-webhook.ts'
+export { WebhookVerificationError } from './webhook-error.ts'
+export type { WebhookVerificationErrorCode } from './webhook-error.ts'
+export type * from './webhook-events.ts'
