@@ -1,6 +1,13 @@
+import { createClerkClient as createOfficialClient } from '@clerk/backend'
 import { createEmulator } from 'clerk-emulator'
 import type { Emulator } from 'clerk-emulator'
-import { clerkMiddleware, getAuth, requireAuth } from 'clerk-latchkey/express'
+import {
+  authenticateRequest,
+  clerkMiddleware,
+  createClerkClient,
+  getAuth,
+  requireAuth,
+} from 'clerk-latchkey/express'
 import type { ExpressRequestWithAuth } from 'clerk-latchkey/express'
 import express from 'express'
 import type { Express, RequestHandler } from 'express'
@@ -122,6 +129,29 @@ test('headers that the app has set stay on a 401', async () => {
   expect(response.status).toBe(401)
   expect(response.headers.get('access-control-allow-origin')).toBe('https://app.example')
   expect(response.headers.getSetCookie()).toHaveLength(1)
+})
+
+test.each([
+  ['ours', createClerkClient],
+  ['that of @clerk/backend', createOfficialClient],
+])('authenticateRequest needs no middleware; the client is %s', async (_, createClient) => {
+  const { secretKey, publishableKey, url: apiUrl } = emulator
+  const clerkClient = createClient({
+    secretKey,
+    publishableKey,
+    apiUrl,
+    telemetry: { disabled: true },
+  })
+  const app = express()
+  app.get('/', async (request, res) => {
+    const { status, isAuthenticated } = await authenticateRequest({ clerkClient, request })
+    res.json({ status, isAuthenticated })
+  })
+  const { headers } = await emulator.signIn({ email: 'ada@example.com' })
+  const url = await listen(app)
+  const signedIn = await fetch(url, { headers })
+  expect(await signedIn.json()).toEqual({ status: 'signed-in', isAuthenticated: true })
+  expect(await (await fetch(url)).json()).toEqual({ status: 'signed-out', isAuthenticated: false })
 })
 
 test('a demand that is undefined stops the start: an unset variable opens no route', () => {

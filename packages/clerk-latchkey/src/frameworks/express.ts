@@ -21,6 +21,8 @@ import { defineRequirement } from './require-auth.ts'
 import type { Authenticated, Predicate, Requirement } from './require-auth.ts'
 
 export * from '../index.ts'
+export { authenticateRequest } from './express-authenticate-request.ts'
+export type { AuthenticateRequestParams } from './express-authenticate-request.ts'
 
 declare global {
   namespace Express {

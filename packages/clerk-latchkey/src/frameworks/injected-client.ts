@@ -14,9 +14,6 @@ export interface InjectedClient {
   authenticateRequest(request: never, options: never): Promise<State>
 }
 
-/** The same method, as it is called. */
-type Authenticate = (request: unknown, options: AuthenticateRequestOptions) => Promise<State>
-
 /** How an injected client authenticates the request of any framework. */
 export function injectedAuthenticator(
   injected: InjectedClient,
@@ -28,7 +25,9 @@ export function injectedAuthenticator(
 } {
   // Handlers get the client that was injected; the official one has the resources that ours has.
   const client = injected as unknown as ClerkClient
-  const authenticate = injected.authenticateRequest as Authenticate
+  const authenticate = (request: object, given: AuthenticateRequestOptions): Promise<State> =>
+    // What `InjectedClient` says of the parameters.
+    injected.authenticateRequest(request as never, given as never)
   if (isOurs(injected)) return { client, authenticate: (carrier) => authenticate(carrier, options) }
   const withEnv = { ...fromEnv(env), ...options }
   return {

@@ -13,8 +13,9 @@ export function toWebRequest(carrier: RequestCarrier): Request | undefined {
   if (carrier instanceof Request) return carrier
   const { method = 'GET', url, originalUrl = url ?? '/', socket, headers } = carrier
   const scheme = socket && 'encrypted' in socket && socket.encrypted === true ? 'https' : 'http'
-  const target = originalUrl.replace(/^https?:\/\/[^/?#]*/i, '')
-  if (/^[/\\]{2}/.test(target)) return undefined
+  const target = originalUrl.replace(/^https?:\/\/[^/?#]*/i, '') || '/'
+  // Anything else than a path would become a part of the host.
+  if (!/^(?:\/(?![/\\])|[?#])/.test(target)) return undefined
   try {
     return new Request(scheme + placeholder + target, { method, headers: toHeaders(headers) })
   } catch {
