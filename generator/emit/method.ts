@@ -21,7 +21,7 @@ export function emitMethod(method: Method, resource: Resource, catalog: Catalog)
 }
 
 /** The type of what an operation answers with. */
-export function emitReturnType(operation: OperationFacts, catalog: Catalog): string {
+function emitReturnType(operation: OperationFacts, catalog: Catalog): string {
   if (!operation.result) return operation.status === 200 ? 'ApiPromise<string>' : 'ApiPromise<void>'
   const item = emitResultItem(operation, catalog)
   const { list } = itemOf(catalog.facts, operation.result)

@@ -42,7 +42,7 @@ function isGiven({ name }: ParameterFacts): boolean {
 }
 
 /** The parameters that have no argument of their own. */
-export function paramsOf(method: Method, catalog: Catalog): readonly Parameter[] {
+function paramsOf(method: Method, catalog: Catalog): readonly Parameter[] {
   const positional = new Set(method.signature.map(({ name }) => name))
   return parametersOf(method.operation, catalog).filter(({ name }) => !positional.has(name))
 }

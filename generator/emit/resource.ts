@@ -45,7 +45,7 @@ export function emitResourceFile(resource: Resource, catalog: Catalog): string {
 }
 
 /** Uploads are of the pipeline's types, which models do not know. */
-export function takesFile({ body }: OperationFacts): boolean {
+function takesFile({ body }: OperationFacts): boolean {
   return body?.type === 'form'
 }
 

@@ -5,7 +5,7 @@ import { applicationTypes } from '../overrides/types.ts'
 import { propertyComment } from './comment.ts'
 
 /** Whether a type is of what is sent, or of what arrives. */
-export type Direction = 'input' | 'output'
+type Direction = 'input' | 'output'
 
 /** What a type depends on besides its schema. */
 export interface TypeContext {
@@ -64,7 +64,7 @@ function emitBare(schema: Schema, context: TypeContext, name: string): string {
     return schema.oneOf.map((choice) => emitType(choice, { ...context, owner: '' })).join(' | ')
   }
   if (schema.items) return emitArray(schema.items, context, name)
-  if (schema.enum) return emitEnum(schema)
+  if (schema.enum) return emitEnum(schema, context.direction)
   if (schema.type === 'object' || schema.properties) return emitObject(schema, context)
   return emitScalar(schema, context.direction)
 }
@@ -83,11 +83,13 @@ function emitArray(items: Schema, context: TypeContext, name: string): string {
   return context.direction === 'input' ? `readonly ${item}[]` : `${item}[]`
 }
 
-function emitEnum(schema: Schema): string {
+function emitEnum(schema: Schema, direction: Direction): string {
   const values = schema.enum ?? []
   const literals = values.map((value) => (typeof value === 'string' ? `'${value}'` : String(value)))
-  // One value is a name, such as `object: 'user'`. Several are those known today: Clerk adds some without a new version.
-  const open = schema.type === 'string' && values.length > 1
+  // One value of an answer is a name, such as `object: 'user'`. Others are those known today: Clerk adds some without a
+  // new version.
+  const isName = direction === 'output' && values.length === 1
+  const open = schema.type === 'string' && !isName
   return [...literals, ...(open ? ['(string & {})'] : [])].join(' | ')
 }
 
@@ -96,7 +98,10 @@ function emitObject(schema: Schema, context: TypeContext): string {
   if (typeof schema.additional === 'object') {
     return `Record<string, ${emitType(schema.additional, inner)}>`
   }
-  if (!schema.properties) return 'Record<string, unknown>'
+  // An interface of an application is an `object`, but no `Record`: it has no index signature.
+  if (!schema.properties) {
+    return context.direction === 'input' ? 'object' : 'Record<string, unknown>'
+  }
   const open = schema.opaque && context.direction === 'input' ? '\n[key: string]: unknown' : ''
   const members = `{\n${emitMembers(schema, inner)}${open}\n}`
   return schema.extends ? `${emitModel(schema.extends, inner, '')} & ${members}` : members

@@ -150,6 +150,12 @@ export const parameters: readonly Override[] = [
     },
   },
   {
+    reason: 'The official client takes any boolean here; Clerk says what it does not accept.',
+    amend: (facts) => {
+      delete propertyOf(bodyOf(facts, 'AddDomain'), 'is_satellite').enum
+    },
+  },
+  {
     reason: 'An upload needs the file.',
     amend: (facts) => {
       bodyOf(facts, 'SetUserProfileImage').required = ['file']

@@ -9,6 +9,8 @@ export const spellings: Readonly<Record<string, Readonly<Record<string, string>>
     primaryWeb3WalletID: 'primary_web3_wallet_id',
     profileImageID: 'profile_image_id',
   },
+  // An organization is found by its slug as well.
+  GetOrganization: { slug: 'organization_id' },
   AddDomain: { is_satellite: 'is_satellite', proxy_url: 'proxy_url' },
   UpdateDomain: { proxy_url: 'proxy_url', is_secondary: 'is_secondary' },
   GetUserList: { last_active_at_since: 'last_active_at_since' },

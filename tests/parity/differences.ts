@@ -4,7 +4,7 @@ import type { Size } from '../contract/sample.ts'
 import type { Request } from './both.ts'
 
 /** A difference from the official client: what makes theirs into ours. `docs/differences.md` has the reason. */
-export interface Difference {
+interface Difference {
   /** As `docs/differences.md` names it. */
   readonly title: string
   readonly applies: (row: Row, size: Size) => boolean

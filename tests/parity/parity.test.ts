@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { createClerkClient } from '@clerk/backend'
+
+import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
 
 import { toCatalog } from '../../generator/catalog.ts'
 import { names } from '../../generator/names.ts'
 import { amendFacts } from '../../generator/overrides.ts'
+import type { Resources } from '../../packages/clerk-latchkey/src/resources/resources.ts'
 import type { Facts } from '../../spec/facts.ts'
 import { rowsOf } from '../contract/call.ts'
 import type { Row } from '../contract/call.ts'
@@ -56,6 +59,28 @@ it('has all 192 methods of the official client', () => {
   )
   expect(official).toHaveLength(192)
   expect(official.filter((method) => !ours.has(method))).toEqual([])
+})
+
+type Official = ReturnType<typeof createClerkClient>
+type Shared = keyof Official & keyof Resources
+
+/** Names of methods to which an argument of the official client cannot be given. */
+type Refused = {
+  [R in Shared]: {
+    [M in keyof Official[R] & keyof Resources[R]]: Official[R][M] extends (
+      ...args: infer Theirs
+    ) => unknown
+      ? Resources[R][M] extends (...args: infer Ours) => unknown
+        ? Theirs extends Ours
+          ? never
+          : `${R}.${M & string}`
+        : never
+      : never
+  }[keyof Official[R] & keyof Resources[R]]
+}[Shared]
+
+it('takes every argument that the official client takes, by its type', () => {
+  expectTypeOf<Refused>().toBeNever()
 })
 
 describe.each(['smallest', 'fullest'] as const)('with the %s parameters', (size) => {

@@ -15,7 +15,7 @@ export interface CreateAgentTaskParams {
     userId?: string | undefined
     identifier?: string | undefined
   }
-  permissions: '*'
+  permissions: '*' | (string & {})
   agentName: string
   taskDescription: string
   redirectUrl: string

@@ -26,10 +26,10 @@ export type AddDomainParams = {
   proxy_url?: string | null | undefined
 } & (
   | {
-      isSatellite: true
+      isSatellite: boolean
     }
   | {
-      is_satellite: true
+      is_satellite: boolean
     }
 )
 

@@ -28,7 +28,7 @@ export interface ListJWTTemplatesParams {
 /** Parameters of `create`. */
 export interface CreateJWTTemplateParams {
   name: string
-  claims: Record<string, unknown>
+  claims: object
   /** In seconds. 30 to 315,360,000. */
   lifetime?: number | null | undefined
   /** In seconds. At most 300. */
@@ -42,7 +42,7 @@ export interface CreateJWTTemplateParams {
 export interface UpdateJWTTemplateParams {
   templateId: string
   name: string
-  claims: Record<string, unknown>
+  claims: object
   /** In seconds. 30 to 315,360,000. */
   lifetime?: number | null | undefined
   /** In seconds. At most 300. */

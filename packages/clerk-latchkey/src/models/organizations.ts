@@ -204,11 +204,17 @@ export interface CreateOrganizationParams<Types extends ClerkTypes = ClerkTypes>
 }
 
 /** Parameters of `getOrganization`. */
-export interface GetOrganizationParams {
-  organizationId: string
+export type GetOrganizationParams = {
   includeMembersCount?: boolean | undefined
   includeMissingMemberWithElevatedPermissions?: boolean | undefined
-}
+} & (
+  | {
+      organizationId: string
+    }
+  | {
+      slug: string
+    }
+)
 
 /** Parameters of `updateOrganization`. */
 export interface UpdateOrganizationParams<Types extends ClerkTypes = ClerkTypes> {

@@ -91,7 +91,7 @@ export interface UpdateRoleSetParams {
   name?: string | null | undefined
   key?: string | null | undefined
   description?: string | null | undefined
-  type?: 'initial' | null | undefined
+  type?: 'initial' | (string & {}) | null | undefined
   defaultRoleKey?: string | null | undefined
   creatorRoleKey?: string | null | undefined
 }

@@ -91,9 +91,9 @@ export type RefreshSessionParams = {
   suffixedCookies?: boolean | undefined
   /** The same as `suffixedCookies`, as the official client spells it. */
   suffixed_cookies?: boolean | undefined
-  requestHeaders?: Record<string, unknown> | null | undefined
+  requestHeaders?: object | null | undefined
   /** The same as `requestHeaders`, as the official client spells it. */
-  request_headers?: Record<string, unknown> | null | undefined
+  request_headers?: object | null | undefined
   /** Default: `"token"`. */
   format?: 'token' | 'cookie' | (string & {}) | null | undefined
   requestOriginatingIp?: string | null | undefined

@@ -62,6 +62,7 @@ const GetOrganization = {
   id: 'GetOrganization',
   method: 'GET',
   path: '/organizations/{organization_id}',
+  rename: { slug: 'organization_id' },
   from: withRaw,
 } as const satisfies Operation
 
