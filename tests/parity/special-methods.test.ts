@@ -156,7 +156,7 @@ describe('sends what the official client sends', () => {
 
 describe('refuses what the official client refuses', () => {
   it.each<[string, RegExp, (client: Client) => Promise<unknown>]>([
-    ['an empty id', /id is required|needs userId/, (c) => c.users.getUser('')],
+    ['an empty id', /ID is required|needs userId/, (c) => c.users.getUser('')],
     [
       'an idempotency key with spaces',
       /idempotency key/i,

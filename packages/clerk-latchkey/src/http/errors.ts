@@ -26,6 +26,7 @@ export type RequestErrorCode =
   | 'query_parameter_invalid'
   | 'body_invalid'
   | 'page_size_too_large'
+  | 'audience_mismatch'
   | 'upload_unsupported'
 
 /** What went wrong between us and Clerk. */

@@ -1,4 +1,3 @@
-/* eslint-disable typescript/no-empty-object-type -- These interfaces are there to be filled by applications. */
 declare global {
   // The same names as in Clerk's own packages: an application that fills them is typed by both. They have no index
   // signature here, because two packages must not both declare one.

@@ -1,7 +1,11 @@
 import { ClerkRequestError } from '../http/errors.ts'
 import type { IdPOAuthAccessToken } from '../models/idp-oauth-access-token.ts'
 
-/** Checks that a token was made for one of the expected audiences (RFC 8707 section 2.2), if any are expected. */
+/**
+ * Checks that a token was made for one of the expected audiences (RFC 8707 section 2.2), if any are expected.
+ *
+ * @throws {ClerkRequestError} `audience_mismatch`
+ */
 export function requireAudience(
   token: IdPOAuthAccessToken,
   audience: string | readonly string[] | undefined,
@@ -9,7 +13,7 @@ export function requireAudience(
   const expected = [audience ?? []].flat().filter((value) => value !== '')
   if (expected.length === 0 || token.aud?.some((value) => expected.includes(value))) return token
   throw new ClerkRequestError(
-    'body_invalid',
+    'audience_mismatch',
     `The access token is for ${JSON.stringify(token.aud ?? [])}, not for ${JSON.stringify(expected)}.`,
   )
 }
