@@ -3,8 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { Operation } from '../operation.ts'
 import { createRetryBudget } from '../retry-budget.ts'
 import type { RetryBudget } from '../retry-budget.ts'
-import { createGate } from './gate.ts'
-import type { Gate } from './gate.ts'
+import { Gate } from './gate.ts'
 
 /** Documented rules that count per object, and the path parameters that name the object. */
 const countedPer: Record<string, readonly string[]> = {
@@ -23,14 +22,14 @@ export interface Limits {
 }
 
 export function createLimits(clock: Clock): Limits {
-  const instance = createGate(clock)
+  const instance = new Gate(clock)
   const ofInstance = [instance]
   const ofRules = new Map<string, Gate>()
   const keysOf = ({ rules = [] }: Operation, ids: Readonly<Record<string, string>>) =>
     rules.map((rule) => [rule, ...(countedPer[rule] ?? []).map((name) => ids[name])].join(' '))
   const make = (key: string): Gate => {
     for (const [other, { isIdle }] of ofRules) if (isIdle) ofRules.delete(other)
-    const gate = ofRules.get(key) ?? createGate(clock)
+    const gate = ofRules.get(key) ?? new Gate(clock)
     ofRules.set(key, gate)
     return gate
   }
