@@ -1,5 +1,6 @@
 import type { Facts } from '../spec/facts.ts'
 import { toCatalog } from './catalog.ts'
+import { emitEmulatorOperations, emitEmulatorTypes } from './emit/emulator-facts.ts'
 import { emitModelsFile, modelFiles } from './emit/models.ts'
 import { emitReference } from './emit/reference.ts'
 import { emitResourceFile } from './emit/resource.ts'
@@ -15,6 +16,7 @@ export interface Output {
 }
 
 const source = 'packages/clerk-latchkey/src'
+const emulator = 'packages/clerk-emulator/src/facts'
 
 export function generateFiles(official: Facts): Output {
   const { facts, leftovers } = amendFacts(official)
@@ -30,6 +32,8 @@ export function generateFiles(official: Facts): Output {
     files.set(`${source}/models/${file}.ts`, emitModelsFile(file, catalog))
   }
   files.set(`${source}/resources/resources.ts`, emitTable(catalog, generic))
+  files.set(`${emulator}/operations.ts`, emitEmulatorOperations(facts))
+  files.set(`${emulator}/types.ts`, emitEmulatorTypes(facts))
   files.set('docs/reference/operations.md', emitReference(catalog))
   return { files, leftovers: [...leftovers, ...unused] }
 }

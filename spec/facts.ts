@@ -26,6 +26,8 @@ export interface OperationFacts {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Template below the server's URL: `/users/{user_id}`. */
   readonly path: `/${string}`
+  /** The path with Clerk's own names of parameters, where an override gave them others. */
+  readonly documentedPath?: string
   readonly tags: readonly string[]
   readonly deprecated?: true
   /** Answered without a key. */

@@ -22,12 +22,13 @@ export function emitDocstring(method: Method, catalog: Catalog): string {
 }
 
 /** The page of Clerk's reference about an operation, or about the API where there is none. */
-export function referenceOf({ tags, method, path }: OperationFacts): string {
+export function referenceOf({ tags, method, path, documentedPath }: OperationFacts): string {
   const root = 'https://clerk.com/docs/reference/backend-api'
   const [tag] = tags
   if (tag === undefined) return root
   const slug = tag.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
-  return `${root}/tag/${slug}/${method}${path.replaceAll('{', '%7B').replaceAll('}', '%7D')}`
+  const encoded = (documentedPath ?? path).replaceAll('{', '%7B').replaceAll('}', '%7D')
+  return `${root}/tag/${slug}/${method}${encoded}`
 }
 
 function limitsOf({ rules = [] }: OperationFacts, { rateLimits }: Facts): readonly string[] {

@@ -25,6 +25,7 @@ export const paths: readonly Override[] = Object.entries(pathParameters).map(
         for (const parameter of operation.parameters) {
           const renamed = renames[parameter.name]
           if (parameter.in !== 'path' || renamed === undefined) continue
+          operation.documentedPath ??= operation.path
           operation.path = operation.path.replace(
             `{${parameter.name}}`,
             `{${renamed}}`,

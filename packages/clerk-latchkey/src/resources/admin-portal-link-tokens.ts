@@ -40,7 +40,7 @@ export const adminPortalLinkTokens = ({ call }: Api) => ({
    * Revokes a link to the admin portal.
    *
    * @throws {ClerkAPIResponseError} 400, 401, 403, 404
-   * @see https://clerk.com/docs/reference/backend-api/tag/admin-portal-link-tokens/POST/admin_portal_link_tokens/%7Badmin_portal_link_token_id%7D/revoke
+   * @see https://clerk.com/docs/reference/backend-api/tag/admin-portal-link-tokens/POST/admin_portal_link_tokens/%7BadminPortalLinkTokenID%7D/revoke
    */
   revoke: (
     params: RevokeAdminPortalLinkTokenParams,

@@ -57,7 +57,7 @@ export const allowlistIdentifiers = ({ call, list }: Api) => ({
    * Removes an identifier from those that may sign up.
    *
    * @throws {ClerkAPIResponseError} 402, 404
-   * @see https://clerk.com/docs/reference/backend-api/tag/allow-list-block-list/DELETE/allowlist_identifiers/%7Ballowlist_identifier_id%7D
+   * @see https://clerk.com/docs/reference/backend-api/tag/allow-list-block-list/DELETE/allowlist_identifiers/%7Bidentifier_id%7D
    */
   deleteAllowlistIdentifier: (
     allowlistIdentifierId: string,

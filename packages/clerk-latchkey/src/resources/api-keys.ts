@@ -95,7 +95,7 @@ export const apiKeys = ({ call, list }: Api) => ({
    * Gets an API key.
    *
    * @throws {ClerkAPIResponseError} 400, 404
-   * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/GET/api_keys/%7Bapi_key_id%7D
+   * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/GET/api_keys/%7BapiKeyID%7D
    */
   get: (apiKeyId: string, options?: CallOptions): ApiPromise<APIKey> =>
     call(GetApiKey, { apiKeyId }, options),
@@ -104,7 +104,7 @@ export const apiKeys = ({ call, list }: Api) => ({
    * Changes an API key.
    *
    * @throws {ClerkAPIResponseError} 400, 404
-   * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/PATCH/api_keys/%7Bapi_key_id%7D
+   * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/PATCH/api_keys/%7BapiKeyID%7D
    */
   update: (params: UpdateApiKeyParams, options?: CallOptions): ApiPromise<APIKey> =>
     call(UpdateApiKey, params, options),
@@ -113,7 +113,7 @@ export const apiKeys = ({ call, list }: Api) => ({
    * Deletes an API key.
    *
    * @throws {ClerkAPIResponseError} 400, 404
-   * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/DELETE/api_keys/%7Bapi_key_id%7D
+   * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/DELETE/api_keys/%7BapiKeyID%7D
    */
   delete: (apiKeyId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteApiKey, { apiKeyId }, options),
@@ -122,7 +122,7 @@ export const apiKeys = ({ call, list }: Api) => ({
    * Revokes an API key for good.
    *
    * @throws {ClerkAPIResponseError} 400, 404
-   * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/POST/api_keys/%7Bapi_key_id%7D/revoke
+   * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/POST/api_keys/%7BapiKeyID%7D/revoke
    */
   revoke: (params: RevokeApiKeyParams, options?: CallOptions): ApiPromise<APIKey> =>
     call(RevokeApiKey, { ...params, revocationReason: params.revocationReason ?? null }, options),
@@ -131,7 +131,7 @@ export const apiKeys = ({ call, list }: Api) => ({
    * Gets the secret of an API key.
    *
    * @throws {ClerkAPIResponseError} 400, 404
-   * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/GET/api_keys/%7Bapi_key_id%7D/secret
+   * @see https://clerk.com/docs/reference/backend-api/tag/api-keys/GET/api_keys/%7BapiKeyID%7D/secret
    */
   getSecret: (
     apiKeyId: string,

@@ -339,7 +339,7 @@ export const billing = ({ call, list }: Api) => ({
    * Gets a statement.
    *
    * @throws {ClerkAPIResponseError} 400, 401, 404, 422, 500
-   * @see https://clerk.com/docs/reference/backend-api/tag/billing/GET/billing/statements/%7Bstatement_id%7D
+   * @see https://clerk.com/docs/reference/backend-api/tag/billing/GET/billing/statements/%7BstatementID%7D
    */
   getStatement: (statementId: string, options?: CallOptions): ApiPromise<BillingStatement> =>
     call(GetBillingStatement, { statementId }, options),
@@ -348,7 +348,7 @@ export const billing = ({ call, list }: Api) => ({
    * Lists the payment attempts of a statement.
    *
    * @throws {ClerkAPIResponseError} 400, 401, 404, 422, 500
-   * @see https://clerk.com/docs/reference/backend-api/tag/billing/GET/billing/statements/%7Bstatement_id%7D/payment_attempts
+   * @see https://clerk.com/docs/reference/backend-api/tag/billing/GET/billing/statements/%7BstatementID%7D/payment_attempts
    */
   getStatementPaymentAttemptList: (
     statementId: string,

@@ -56,7 +56,7 @@ export const blocklistIdentifiers = ({ call, list }: Api) => ({
    * Removes an identifier from those that may not sign up.
    *
    * @throws {ClerkAPIResponseError} 402, 404
-   * @see https://clerk.com/docs/reference/backend-api/tag/allow-list-block-list/DELETE/blocklist_identifiers/%7Bblocklist_identifier_id%7D
+   * @see https://clerk.com/docs/reference/backend-api/tag/allow-list-block-list/DELETE/blocklist_identifiers/%7Bidentifier_id%7D
    */
   deleteBlocklistIdentifier: (
     blocklistIdentifierId: string,

@@ -51,7 +51,7 @@ export const redirectUrls = ({ call, list }: Api) => ({
    * Gets a redirect address.
    *
    * @throws {ClerkAPIResponseError} 404
-   * @see https://clerk.com/docs/reference/backend-api/tag/redirect-urls/GET/redirect_urls/%7Bredirect_url_id%7D
+   * @see https://clerk.com/docs/reference/backend-api/tag/redirect-urls/GET/redirect_urls/%7Bid%7D
    */
   getRedirectUrl: (redirectUrlId: string, options?: CallOptions): ApiPromise<RedirectUrl> =>
     call(GetRedirectURL, { redirectUrlId }, options),
@@ -71,7 +71,7 @@ export const redirectUrls = ({ call, list }: Api) => ({
    * Deletes a redirect address.
    *
    * @throws {ClerkAPIResponseError} 404
-   * @see https://clerk.com/docs/reference/backend-api/tag/redirect-urls/DELETE/redirect_urls/%7Bredirect_url_id%7D
+   * @see https://clerk.com/docs/reference/backend-api/tag/redirect-urls/DELETE/redirect_urls/%7Bid%7D
    */
   deleteRedirectUrl: (redirectUrlId: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteRedirectURL, { redirectUrlId }, options),

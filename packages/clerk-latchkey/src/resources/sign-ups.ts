@@ -22,7 +22,7 @@ export const signUps = <Types extends ClerkTypes = ClerkTypes>({ call }: Api) =>
    * Gets an attempt to sign up.
    *
    * @throws {ClerkAPIResponseError} 403
-   * @see https://clerk.com/docs/reference/backend-api/tag/sign-ups/GET/sign_ups/%7Bsign_up_attempt_id%7D
+   * @see https://clerk.com/docs/reference/backend-api/tag/sign-ups/GET/sign_ups/%7Bid%7D
    */
   get: (signUpAttemptId: string, options?: CallOptions): ApiPromise<SignUpAttempt<Types>> =>
     call(GetSignUp, { signUpAttemptId }, options),
@@ -31,7 +31,7 @@ export const signUps = <Types extends ClerkTypes = ClerkTypes>({ call }: Api) =>
    * Changes an attempt to sign up.
    *
    * @throws {ClerkAPIResponseError} 403
-   * @see https://clerk.com/docs/reference/backend-api/tag/sign-ups/PATCH/sign_ups/%7Bsign_up_attempt_id%7D
+   * @see https://clerk.com/docs/reference/backend-api/tag/sign-ups/PATCH/sign_ups/%7Bid%7D
    */
   update: (params: UpdateSignUpParams, options?: CallOptions): ApiPromise<SignUpAttempt<Types>> =>
     call(UpdateSignUp, params, options),

@@ -90,7 +90,7 @@ export const waitlistEntries = <Types extends ClerkTypes = ClerkTypes>({ call, l
    * Invites an email address on the waitlist.
    *
    * @throws {ClerkAPIResponseError} 400, 404, 409, 422
-   * @see https://clerk.com/docs/reference/backend-api/tag/waitlist-entries/POST/waitlist_entries/%7Bid%7D/invite
+   * @see https://clerk.com/docs/reference/backend-api/tag/waitlist-entries/POST/waitlist_entries/%7Bwaitlist_entry_id%7D/invite
    */
   invite: (
     id: string,
@@ -102,7 +102,7 @@ export const waitlistEntries = <Types extends ClerkTypes = ClerkTypes>({ call, l
    * Rejects an entry of the waitlist.
    *
    * @throws {ClerkAPIResponseError} 400, 404, 409, 422
-   * @see https://clerk.com/docs/reference/backend-api/tag/waitlist-entries/POST/waitlist_entries/%7Bid%7D/reject
+   * @see https://clerk.com/docs/reference/backend-api/tag/waitlist-entries/POST/waitlist_entries/%7Bwaitlist_entry_id%7D/reject
    */
   reject: (id: string, options?: CallOptions): ApiPromise<WaitlistEntry<Types>> =>
     call(RejectWaitlistEntry, { id }, options),
@@ -111,7 +111,7 @@ export const waitlistEntries = <Types extends ClerkTypes = ClerkTypes>({ call, l
    * Deletes an entry of the waitlist.
    *
    * @throws {ClerkAPIResponseError} 400, 404, 409, 422
-   * @see https://clerk.com/docs/reference/backend-api/tag/waitlist-entries/DELETE/waitlist_entries/%7Bid%7D
+   * @see https://clerk.com/docs/reference/backend-api/tag/waitlist-entries/DELETE/waitlist_entries/%7Bwaitlist_entry_id%7D
    */
   delete: (id: string, options?: CallOptions): ApiPromise<DeletedObject> =>
     call(DeleteWaitlistEntry, { id }, options),
