@@ -159,7 +159,7 @@ const homes: Readonly<Record<string, string>> = {
   Session: 'sessions',
   Permission: 'organization-permissions',
   Role: 'organization-roles',
-  ClerkError: 'clerk-error',
+  ClerkError: 'api-error-detail',
   OrganizationMembership: 'organizations',
   OrganizationInvitationPublicOrganizationData: 'organizations',
   EmailAddress: 'email-addresses',

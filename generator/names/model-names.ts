@@ -1,6 +1,8 @@
 /** Models that are called otherwise than in the file: as in the official client, or without what a merge left behind. */
 export const modelNames: Readonly<Record<string, string>> = {
   BillingPriceResponse: 'BillingPrice',
+  // `ClerkError` is the class of what is thrown.
+  ClerkError: 'ApiErrorDetail',
   CNameTarget: 'CnameTarget',
   'CommercePayerResponse-2': 'LegacyBillingPayer',
   'CommercePlan-2': 'LegacyBillingPlan',

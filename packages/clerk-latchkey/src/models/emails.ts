@@ -1,10 +1,10 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { ClerkError } from './clerk-error.ts'
+import type { ApiErrorDetail } from './api-error-detail.ts'
 
 export interface BatchEmailResult {
   readonly index: number
   readonly email?: Email
-  readonly errors?: ClerkError[]
+  readonly errors?: ApiErrorDetail[]
   readonly statusCode: number
   /** In seconds. */
   readonly retryAfterSeconds?: number

@@ -1,5 +1,5 @@
 // Written by `npm run generate`: change the generator, not this file.
-import type { ClerkError } from './clerk-error.ts'
+import type { ApiErrorDetail } from './api-error-detail.ts'
 
 export interface IdentificationLink {
   readonly type: string
@@ -27,7 +27,7 @@ export interface Verification {
   readonly expireAt?: number | null
   readonly channel?: string | null
   readonly verifiedAtClient?: string | null
-  readonly error?: ClerkError | null
+  readonly error?: ApiErrorDetail | null
   readonly externalVerificationRedirectUrl?: string | null
   readonly nonce?: string | null
   readonly message?: string | null

@@ -1,6 +1,6 @@
 // Written by `npm run generate`: change the generator, not this file.
 
-export interface ClerkError {
+export interface ApiErrorDetail {
   readonly message: string
   readonly longMessage: string
   readonly code: string
