@@ -46,8 +46,8 @@ export interface Route {
   readonly path: string
   /** Goes to `requireAuth(guard)`, in front of the handler. */
   readonly guard?: Guard
-  /** `parsed`: the framework's own JSON parser runs before the handler. */
-  readonly body?: 'parsed'
+  /** What runs before the handler: the framework's own JSON parser, or what keeps the body as it was sent. */
+  readonly body?: 'parsed' | 'raw'
   /** The handler: the JSON to answer with 200, and lines to append as `Set-Cookie`. */
   answer(asked: Asked): Promise<Answer> | Answer
 }

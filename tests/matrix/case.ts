@@ -37,7 +37,7 @@ export type HeaderSource = HeaderRecord | ((world: World) => Promise<HeaderRecor
 
 /** In texts, `{app}`, `{frontend}` (the development Frontend API) and `{api}` stand for URLs. */
 export interface Expected {
-  readonly status: number | 'does not start'
+  readonly status: number | 'does not start' | 'sent away or refused'
   /** `null`: absent. */
   readonly headers?: Readonly<Record<string, string | RegExp | null>>
   /** Part of the JSON that is answered. */
@@ -47,6 +47,8 @@ export interface Expected {
   readonly location?: {
     /** Origin and path. */
     readonly to: string
+    /** Origin of its `redirect_url`. */
+    readonly backTo?: string
     /** `null`: absent. */
     readonly query?: Readonly<Record<string, string | null>>
   }

@@ -89,5 +89,6 @@ export const routes: readonly Route[] = [
   },
 
   { path: '/webhook', answer: webhook },
+  { path: '/webhook/raw', body: 'raw', answer: webhook },
   { path: '/webhook/parsed', body: 'parsed', answer: webhook },
 ]

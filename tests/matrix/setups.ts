@@ -1,8 +1,6 @@
 import { createClerkClient as createOfficialClient } from '@clerk/backend'
 import { createClerkClient } from 'clerk-latchkey'
-
 import type { ClerkMiddlewareOptions } from 'clerk-latchkey/express'
-import type { MatrixOptions } from './app.ts'
 import type { Setup } from './case.ts'
 import type { World } from './world.ts'
 
@@ -35,22 +33,49 @@ export function withProduction(name: string, more: object = {}, needs: Setup['ne
 export const development = withDevelopment('development instance')
 export const production = withProduction('production instance')
 
+export const handshakeOff = withDevelopment('handshake: off', { handshake: 'off' })
+
+export const satellite = withProduction('satellite', {
+  isSatellite: true,
+  domain: 'satellite.example',
+})
+export const satelliteWithAutoSync = withProduction('satellite with auto-sync', {
+  isSatellite: true,
+  domain: 'satellite.example',
+  satelliteAutoSync: true,
+})
+export const developmentSatellite = withDevelopment('development satellite', {
+  isSatellite: true,
+  domain: 'satellite.localhost',
+  signInUrl: 'http://primary.localhost/sign-in',
+  satelliteAutoSync: true,
+})
+
+export const organizationSync = withDevelopment('organization sync', {
+  organizationSyncOptions: {
+    organizationPatterns: ['/orgs/:slug'],
+    personalAccountPatterns: ['/personal'],
+  },
+})
+
+export const untrustedProxy = withProduction('trustProxy: false', { trustProxy: false })
+export const allowedHosts = withProduction('allowedHosts', { allowedHosts: ['www.example'] })
+
 export const noMiddleware: Setup = { name: 'no middleware', options: () => undefined }
 
-const unreachable: MatrixOptions = {
-  secretKey: 'sk_test_unreachable',
-  publishableKey: 'pk_test_bWF0cml4LmV4YW1wbGUk',
-  apiUrl: 'http://127.0.0.1:9',
+/** A Backend API that has no keys to give. */
+function toUnreachable({ development: { publishableKey }, apiUrl }: World): ClerkMiddlewareOptions {
+  return { secretKey: 'sk_test_matrix', publishableKey, apiUrl: `${apiUrl}/nowhere` }
 }
 
 export const unverifiable: Setup = {
   name: 'keys out of reach',
-  options: () => unreachable,
+  options: toUnreachable,
 }
 
 export const unverifiableRejected: Setup = {
   name: 'keys out of reach, and 503 wished for',
-  options: () => ({ ...unreachable, onUnverifiable: 'reject' }),
+  options: (world) => ({ ...toUnreachable(world), onUnverifiable: 'reject' }),
 }
 
 export const environment: Setup = {
@@ -67,6 +92,14 @@ export const environment: Setup = {
 export const secretKeyAlone: Setup = {
   name: 'a Secret Key alone',
   options: ({ development: { secretKey }, apiUrl }) => ({ secretKey, apiUrl }),
+}
+
+/** Somebody else's Secret Key, which no call could be made with. */
+export const jwtKeyAlone: Setup = {
+  name: 'a jwtKey, and the Backend API out of reach',
+  options({ development: { publishableKey, jwtKey } }) {
+    return { secretKey: 'sk_test_matrix', publishableKey, jwtKey, apiUrl: 'http://127.0.0.1:9' }
+  },
 }
 
 export const nothing: Setup = {

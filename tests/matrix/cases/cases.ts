@@ -1,5 +1,10 @@
 import type { Case } from '../case.ts'
+import { guards } from './guards.ts'
+import { handshakeResults, handshakeStarts } from './handshakes.ts'
+import { machineTokens } from './machines.ts'
+import { injectedClients, options } from './options.ts'
 import { sessionCookies, sessionTokens } from './sessions.ts'
+import { hosts, organizations, satellites, targets } from './sites.ts'
 
 /** A part of the table, under a heading of its own. */
 export interface Chapter {
@@ -10,4 +15,14 @@ export interface Chapter {
 export const chapters: readonly Chapter[] = [
   { title: 'Session tokens', cases: sessionTokens },
   { title: 'Session cookies', cases: sessionCookies },
+  { title: 'Machine tokens', cases: machineTokens },
+  { title: 'Guards', cases: guards },
+  { title: 'Handshakes: away', cases: handshakeStarts },
+  { title: 'Handshakes: back', cases: handshakeResults },
+  { title: 'Satellites', cases: satellites },
+  { title: 'Organizations in the address', cases: organizations },
+  { title: 'Hosts behind proxies', cases: hosts },
+  { title: 'Odd targets', cases: targets },
+  { title: 'Options', cases: options },
+  { title: 'Injected clients', cases: injectedClients },
 ]

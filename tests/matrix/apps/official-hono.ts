@@ -1,0 +1,37 @@
+import { clerkMiddleware, getAuth } from '@clerk/hono'
+import { verifyWebhook } from '@clerk/hono/webhooks'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+
+import type { MatrixApp } from '../app.ts'
+import { listen } from '../listen.ts'
+
+export const apps: readonly MatrixApp[] = [
+  {
+    name: '@clerk/hono',
+    official: true,
+    without: {
+      guard: '@clerk/hono has no guard.',
+      'options callback': '@clerk/hono takes no function as options.',
+      'custom client': '@clerk/hono takes no client.',
+    },
+    start({ options, routes }) {
+      const app = new Hono()
+      if (options) app.use(clerkMiddleware(options as object))
+      for (const { path, body, answer } of routes) {
+        if (body === 'parsed')
+          app.use(path, async (c, next) => void (await c.req.json(), await next()))
+        app.all(path, async (c) => {
+          const { json, cookies = [] } = await answer({
+            getAuth: (o) => getAuth(c, o as object) as never,
+            verifyWebhook: (o) => verifyWebhook(c, o),
+          })
+          for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+          return c.json(json)
+        })
+      }
+      app.onError(({ name, message }, c) => c.json({ name, message }, 500))
+      return listen(getRequestListener(app.fetch))
+    },
+  },
+]
