@@ -10,5 +10,7 @@ export default defineConfig({
   fixedExtension: false,
   sourcemap: true,
   dts: true,
-  deps: { neverBundle: [/^#/, /^node:/] },
+  checks: { pluginTimings: false },
+  // Frameworks are the user's, and dependencies are installed beside us.
+  deps: { skipNodeModulesBundle: true, neverBundle: [/^#/, /^node:/] },
 })
