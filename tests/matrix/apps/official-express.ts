@@ -10,7 +10,10 @@ export const apps: readonly MatrixApp[] = [
   {
     name: '@clerk/express',
     official: true,
-    without: { 'guard with a requirement': 'The guard of @clerk/express takes no requirement.' },
+    without: {
+      'guard with a requirement': 'The guard of @clerk/express takes no requirement.',
+      client: '@clerk/express gives handlers no client.',
+    },
     start({ options, routes }) {
       const app = express()
       if (typeof options === 'function') {
