@@ -35,6 +35,8 @@ export interface ProxyError {
  * @returns the answer of the Frontend API; where there is none, `{ errors }` with status 400, 500 or 502
  * @see https://clerk.com/docs/guides/dashboard/dns-domains/proxy-fapi
  * @example
+ * import { clerkFrontendApiProxy, matchProxyPath } from 'clerk-latchkey/proxy'
+ *
  * export const handler = (request: Request) =>
  *   matchProxyPath(request) ? clerkFrontendApiProxy(request) : new Response('Hello')
  */

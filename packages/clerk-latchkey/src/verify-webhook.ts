@@ -34,6 +34,8 @@ export interface VerifyWebhookOptions {
  * @see https://clerk.com/docs/guides/development/webhooks/syncing
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  * @example
+ * import { verifyWebhook } from 'clerk-latchkey/webhooks'
+ *
  * export async function POST(request: Request) {
  *   const event = await verifyWebhook(request)
  *   if (event.type === 'user.created') console.log(event.data.id)

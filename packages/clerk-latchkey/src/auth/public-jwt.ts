@@ -34,7 +34,10 @@ export interface SignJwtOptions {
  * @throws {TokenVerificationError} with the `reason` of the first check that fails
  * @see https://clerk.com/docs/guides/sessions/manual-jwt-verification
  * @example
- * const claims = await verifyJwt(token, { key: publicKeyPem, authorizedParties: ['https://example.com'] })
+ * import { verifyJwt } from 'clerk-latchkey/jwt'
+ *
+ * export const whoIs = async (token: string, publicKeyPem: string) =>
+ *   (await verifyJwt(token, { key: publicKeyPem, authorizedParties: ['https://example.com'] })).sub
  */
 export async function verifyJwt(token: string, options: VerifyJwtOptions): Promise<JwtPayload> {
   const decoded = decodeToken(token)

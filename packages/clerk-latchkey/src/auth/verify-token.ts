@@ -25,7 +25,10 @@ import { isWorkers } from './workers.ts'
  * @throws {ConfigurationError} `jwt_key_invalid`, `secret_key_invalid`
  * @see https://clerk.com/docs/reference/backend/verify-token
  * @example
- * const claims = await verifyToken(token, { authorizedParties: ['https://example.com'] })
+ * import { verifyToken } from 'clerk-latchkey'
+ *
+ * export const whoIs = async (token: string) =>
+ *   (await verifyToken(token, { authorizedParties: ['https://example.com'] })).sub
  */
 export async function verifyToken(
   token: string,

@@ -21,10 +21,14 @@ declare global {
  *
  * @example
  * ```ts
+ * import { createClerkClient } from 'clerk-latchkey'
+ * import type { ClerkTypes } from 'clerk-latchkey'
+ *
  * interface Shop extends ClerkTypes {
  *   userPublicMetadata: { plan: 'free' | 'paid' }
  *   role: 'org:admin' | 'org:clerk'
  * }
+ * const shop = createClerkClient<Shop>()
  * ```
  */
 export interface ClerkTypes {

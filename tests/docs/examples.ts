@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import ts from 'typescript'
+
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** A piece of TypeScript that users read. */
+export interface Example {
+  /** File and line where it stands. */
+  readonly place: string
+  readonly code: string
+}
+
+/** The `ts` blocks of all pages, and the `@example`s of all docstrings. */
+export function collectExamples(): Example[] {
+  return [...filesBelow(root, '.md').flatMap(fromPage), ...sources().flatMap(fromSource)]
+}
+
+function sources(): string[] {
+  return ['clerk-latchkey', 'clerk-emulator'].flatMap((name) =>
+    filesBelow(join(root, 'packages', name, 'src'), '.ts').filter(
+      (file) => !file.endsWith('.test.ts'),
+    ),
+  )
+}
+
+const skipped = new Set(['node_modules', 'dist', '.git', '.cache', '.changeset', 'coverage'])
+
+function filesBelow(folder: string, ending: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesBelow(path, ending)
+    return entry.name.endsWith(ending) ? [path] : []
+  })
+}
+
+function fromPage(file: string): Example[] {
+  const text = readFileSync(file, 'utf8')
+  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(({ index, 1: code = '' }) => ({
+    place: placeOf(file, text, index),
+    code,
+  }))
+}
+
+function fromSource(file: string): Example[] {
+  const text = readFileSync(file, 'utf8')
+  return [...text.matchAll(/\/\*\*.*?\*\//gs)].flatMap(({ index, 0: comment }) =>
+    comment
+      .split(/^\s*\*\s*@example\b.*$/m)
+      .slice(1)
+      .map((part) => ({ place: placeOf(file, text, index), code: toCode(part) })),
+  )
+}
+
+/** The lines of an `@example`, up to the next tag, without the frame of the comment. */
+function toCode(part: string): string {
+  const lines = part
+    .replace(/\*\/\s*$/, '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*\* ?/, ''))
+  const end = lines.findIndex((line) => line.startsWith('@') && !line.startsWith('@('))
+  return (end === -1 ? lines : lines.slice(0, end))
+    .filter((line) => !line.startsWith('```'))
+    .join('\n')
+}
+
+function placeOf(file: string, text: string, index: number): string {
+  return `${relative(root, file)}:${text.slice(0, index).split('\n').length}`
+}
+
+/** Type-checks each example as a module of its own, in this repository's configuration. Answers the mistakes. */
+export function compile(examples: readonly Example[]): string[] {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
+  const byFile = new Map(
+    examples.map((example, index) => [join(root, `example-${index}.ts`), example]),
+  )
+  const host = ts.createCompilerHost(options)
+  const { fileExists, readFile, getSourceFile } = host
+  host.fileExists = (file) => byFile.has(file) || fileExists(file)
+  host.readFile = (file) => byFile.get(file)?.code ?? readFile(file)
+  host.getSourceFile = (file, language, ...rest) => {
+    const example = byFile.get(file)
+    return example
+      ? ts.createSourceFile(file, example.code, language)
+      : getSourceFile(file, language, ...rest)
+  }
+  const program = ts.createProgram([...byFile.keys()], options, host)
+  return [...byFile].flatMap(([file, { place }]) => {
+    const source = program.getSourceFile(file)
+    return [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ].map(({ messageText, start }) => {
+      const line = source?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0
+      return `${place} (line ${line + 1} of the example): ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
+    })
+  })
+}
