@@ -14,8 +14,8 @@ function sourceAliases(name: string): Array<{ find: RegExp; replacement: string 
   return Object.entries(exports).flatMap(([subpath, target]) => {
     if (typeof target === 'string') return []
     const source = target.import.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts')
-    const specifier = name + subpath.slice(1)
-    return [{ find: new RegExp(`^${specifier}$`), replacement: folder + source }]
+    const specifier = name + subpath.slice(1).replace('*', '(.+)')
+    return [{ find: new RegExp(`^${specifier}$`), replacement: folder + source.replace('*', '$1') }]
   })
 }
 

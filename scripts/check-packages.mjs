@@ -68,7 +68,9 @@ function loadEverySubpath(name, tarball) {
   } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
   for (const dependency of Object.keys({ ...dependencies, ...peerDependencies }))
     link(project, dependency)
-  const subpaths = Object.keys(exports).filter((subpath) => subpath !== './package.json')
+  const subpaths = Object.keys(exports)
+    .filter((subpath) => subpath !== './package.json')
+    .map((subpath) => subpath.replace('*', 'users'))
   writeFileSync(
     join(project, 'load.mjs'),
     loader(subpaths.map((subpath) => name + subpath.slice(1))),

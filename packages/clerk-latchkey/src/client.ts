@@ -3,11 +3,10 @@ import type {
   RequestAuthenticator,
   RequestAuthenticatorOptions,
 } from './auth/request-authenticator.ts'
+import { defineResources } from './backend-api-client.ts'
 import { createApi } from './http/create-api.ts'
-import type { Api } from './http/api.ts'
 import type { HttpOptions } from './http/options.ts'
 import type { ClerkTypes } from './models/clerk-types.ts'
-import { resources } from './resources/resources.ts'
 import type { Resources } from './resources/resources.ts'
 
 /** Everything that a client can be told; all of it is optional when `CLERK_SECRET_KEY` is set. */
@@ -54,27 +53,11 @@ export function createClerkClient<Types extends ClerkTypes = ClerkTypes>(
     withOptions: (changed: DerivedOptions) => createClerkClient<Types>({ ...options, ...changed }),
   }
   Object.defineProperty(client, mark, { value: true })
-  defineResources(client, api)
-  // The resources are getters, which `defineResources` just added one by one.
-  return client as ClerkClient<Types>
+  return defineResources<typeof client, Types>(client, api)
 }
 
 /** By this mark adapters tell our clients from the official ones, in whichever format and copy of the package they were made. */
 const mark: unique symbol = Symbol.for('clerk-latchkey.client') as typeof mark
-
-function defineResources(client: object, api: Api): void {
-  for (const [name, create] of Object.entries(resources)) {
-    Object.defineProperty(client, name, {
-      configurable: true,
-      enumerable: true,
-      get() {
-        const resource = create(api)
-        Object.defineProperty(client, name, { value: resource, enumerable: true })
-        return resource
-      },
-    })
-  }
-}
 
 let shared: ClerkClient | undefined
 

@@ -1,0 +1,7 @@
+export { createBackendApiClient } from './backend-api-client.ts'
+export type { Api, ApiPromise } from './http/api.ts'
+export { createApi } from './http/create-api.ts'
+export type { Method, Operation } from './http/operation.ts'
+export type * from './http/options.ts'
+export type { Page, PagePromise, WithResponse } from './http/pagination.ts'
+export type { Resources } from './resources/resources.ts'
