@@ -2,7 +2,7 @@ import { ClerkRequestError } from './errors.ts'
 import type { Operation } from './operation.ts'
 
 /** Wire names of the maps whose keys are not Clerk's but its user's, wherever they occur. */
-const opaqueMaps = [
+export const opaqueMaps: readonly string[] = [
   'public_metadata',
   'private_metadata',
   'unsafe_metadata',
@@ -12,13 +12,12 @@ const opaqueMaps = [
   'reassignment_mappings',
 ]
 
-/** Converts the keys of a value to one case, at every depth outside opaque maps. */
-export type ConvertKeys = (value: unknown) => unknown
-
-/** Both directions for one operation. */
+/** Both directions for one operation: all keys at every depth, but those inside opaque maps. */
 export interface Case {
-  readonly toCamel: ConvertKeys
-  readonly toSnake: ConvertKeys
+  /** Converts what was parsed from JSON. Its arrays are used again. */
+  readonly toCamel: (value: unknown) => unknown
+  /** Converts a parameter, and refuses what JSON would silently make `null` of. */
+  readonly toSnake: (value: unknown) => unknown
   /** Whether the value under this wire name keeps its keys. */
   readonly isOpaque: (wireName: string) => boolean
 }
@@ -33,86 +32,88 @@ export function toSnakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter, at: number) => (at ? '_' : '') + letter.toLowerCase())
 }
 
-/** The conversions that an operation needs; made once per set of opaque maps. */
+// One entry per distinct pair of lists among the generated operations: a dozen.
+const cases = new Map<string, Case>()
+
+/** The conversions that an operation needs. */
 export function caseOf({ opaque, structured }: Pick<Operation, 'opaque' | 'structured'>): Case {
-  if (!opaque && !structured) return (shared ??= createCase(opaqueMaps))
-  const id = `${opaque} ${structured}`
-  let found = others.get(id)
-  if (!found) {
-    const kept = [...opaqueMaps, ...(opaque ?? [])].filter((name) => !structured?.includes(name))
-    others.set(id, (found = createCase(kept)))
-  }
-  return found
-}
-
-// One entry per distinct list among the generated operations: a dozen.
-const others = new Map<string, Case>()
-let shared: Case | undefined
-
-function createCase(opaqueNames: readonly string[]): Case {
-  const opaque = new Set(opaqueNames)
-  const isOpaque = (wireName: string) => opaque.has(wireName)
-  return {
-    isOpaque,
-    toCamel: createConverter((name) => ({ name: toCamelCase(name), opaque: isOpaque(name) })),
-    toSnake: createConverter((name) => {
-      const wireName = toSnakeCase(name)
-      // Assigning to it would replace the prototype of the body instead of adding a key.
-      if (wireName === '__proto__') throw refuse('holds the key "__proto__"')
-      return { name: wireName, opaque: isOpaque(wireName) }
-    }, checkValue),
-  }
+  const id = opaque || structured ? `${opaque} ${structured}` : ''
+  const found = cases.get(id)
+  if (found) return found
+  const kept = [...opaqueMaps, ...(opaque ?? [])].filter((name) => !structured?.includes(name))
+  const names = new Set(kept)
+  const isOpaque = (wireName: string) => names.has(wireName)
+  const made = { isOpaque, toCamel: createToCamel(isOpaque), toSnake: createToSnake(isOpaque) }
+  cases.set(id, made)
+  return made
 }
 
 interface Key {
   readonly name: string
-  readonly opaque: boolean
+  readonly isOpaque: boolean
 }
 
-// Names come from Clerk and from code, not from users; still, nothing here may grow without end.
+// Names come from Clerk and not from users; still, nothing here may grow without end.
 const mostKeys = 5000
 
 /**
- * The loop that every answer goes through, so it is written for speed: one look-up per key, and plain assignment, which
- * is safe because `readKey` never gives `__proto__` (`toCamelCase` turns it into `_Proto__`).
+ * Every answer goes through this loop, so it is written for speed: one look-up per key, no call for what is not an
+ * object, and plain assignment, which is safe because `toCamelCase` makes `_Proto__` of `__proto__`.
  */
-function createConverter(
-  readKey: (name: string) => Key,
-  check?: (value: unknown) => boolean,
-): ConvertKeys {
+function createToCamel(isOpaque: (wireName: string) => boolean): Case['toCamel'] {
   const keys = new Map<string, Key>()
-  const learn = (name: string): Key => {
+  const learn = (wireName: string): Key => {
     if (keys.size >= mostKeys) keys.clear()
-    const key = readKey(name)
-    keys.set(name, key)
+    const key = { name: toCamelCase(wireName), isOpaque: isOpaque(wireName) }
+    keys.set(wireName, key)
     return key
   }
-  const convert = (value: object): object => {
-    if (Array.isArray(value)) return value.map(convertAny)
+  const convert = (value: unknown[] | Record<string, unknown>): unknown => {
+    if (Array.isArray(value)) {
+      for (let at = 0; at < value.length; at++) {
+        const item = value[at]
+        if (typeof item === 'object' && item !== null) value[at] = convert(item as unknown[])
+      }
+      return value
+    }
     const converted: Record<string, unknown> = {}
-    for (const name in value) {
-      const key = keys.get(name) ?? learn(name)
-      // JSON and parameters are plain objects: `name` is a key of the value.
-      const inner = value[name as keyof typeof value] as unknown
-      converted[key.name] = key.opaque ? inner : convertAny(inner)
+    for (const wireName in value) {
+      const key = keys.get(wireName) ?? learn(wireName)
+      const inner = value[wireName]
+      const isLeaf = typeof inner !== 'object' || inner === null || key.isOpaque
+      converted[key.name] = isLeaf ? inner : convert(inner as unknown[])
     }
     return converted
   }
-  const convertAny = (value: unknown): unknown =>
-    check?.(value) || typeof value !== 'object' || value === null ? value : convert(value)
-  return convertAny
+  return (value) => (typeof value === 'object' && value !== null ? convert(value as []) : value)
 }
 
-/** `true` for what JSON writes by itself (dates, class instances); throws for what JSON would silently make `null` of. */
-function checkValue(value: unknown): boolean {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw refuse(`holds ${value}`)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  if (value instanceof Date && Number.isNaN(value.getTime())) throw refuse('holds an invalid Date')
+function createToSnake(isOpaque: (wireName: string) => boolean): Case['toSnake'] {
+  return function convert(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(convert)
+    if (!isPlainObject(value)) return checkLeaf(value)
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => {
+        const wireName = toSnakeCase(name)
+        return [wireName, isOpaque(wireName) ? inner : convert(inner)]
+      }),
+    )
+  }
+}
+
+/** Not so a `Date` or any other object that knows how to write itself as JSON. */
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   // Objects of another realm (vm, Jest) have another `Object.prototype`, whose own prototype is null as well.
-  return prototype !== null && Object.getPrototypeOf(prototype) !== null
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
-function refuse(what: string): ClerkRequestError {
-  return new ClerkRequestError('body_invalid', `A parameter ${what}, which cannot be sent as JSON.`)
+function checkLeaf(value: unknown): unknown {
+  const number = value instanceof Date ? value.getTime() : value
+  if (typeof number !== 'number' || Number.isFinite(number)) return value
+  throw new ClerkRequestError(
+    'body_invalid',
+    `A parameter holds ${value instanceof Date ? 'an invalid Date' : number}, which JSON cannot say.`,
+  )
 }
