@@ -11,6 +11,7 @@ export type ConfigurationErrorCode =
   | 'middleware_missing'
   | 'webhook_secret_missing'
   | 'webhook_secret_invalid'
+  | 'body_already_read'
 
 /**
  * Thrown when Latchkey cannot work as it was set up. It is the only error that request authentication throws: a bad

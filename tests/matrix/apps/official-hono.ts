@@ -1,10 +1,16 @@
-import { clerkMiddleware, getAuth } from '@clerk/hono'
 import { verifyWebhook } from '@clerk/hono/webhooks'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 
 import type { MatrixApp } from '../app.ts'
 import { listen } from '../listen.ts'
+
+// Out of the compiler's sight: the types of this package change Hono's own, in every file of a program.
+const { clerkMiddleware, getAuth } = (await import(String('@clerk/hono'))) as {
+  clerkMiddleware(options: object): MiddlewareHandler
+  getAuth(c: Context, options?: object): never
+}
 
 export const apps: readonly MatrixApp[] = [
   {
@@ -17,13 +23,13 @@ export const apps: readonly MatrixApp[] = [
     },
     start({ options, routes }) {
       const app = new Hono()
-      if (options) app.use(clerkMiddleware(options as object))
+      if (options) app.use(clerkMiddleware(options))
       for (const { path, body, answer } of routes) {
         if (body === 'parsed')
           app.use(path, async (c, next) => void (await c.req.json(), await next()))
         app.all(path, async (c) => {
           const { json, cookies = [] } = await answer({
-            getAuth: (o) => getAuth(c, o as object) as never,
+            getAuth: (o) => getAuth(c, o),
             verifyWebhook: (o) => verifyWebhook(c, o),
           })
           for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })

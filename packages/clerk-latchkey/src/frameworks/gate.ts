@@ -6,8 +6,10 @@ import type { ConfigurationError } from '../configuration-error.ts'
 import { fromBindings, readEnv } from '../env.ts'
 import type { ClerkEnv } from '../env.ts'
 import { requirePublishableKey, requireSecretKey } from '../keys.ts'
-import { clientFor } from './clients.ts'
-import { injectedAuthenticator } from './injected-client.ts'
+import { forward } from './frontend-api-forward.ts'
+import type { FrontendApiProxy } from './frontend-api-forward.ts'
+import { toSetup } from './gate-setup.ts'
+import type { GateSetup } from './gate-setup.ts'
 import type { InjectedClient } from './injected-client.ts'
 import { toHeaderList } from './outcome.ts'
 import type { Continue, Redirect, Reject } from './outcome.ts'
@@ -30,6 +32,8 @@ export interface GateOptions extends AuthenticateRequestOptions {
    * out, or `reject` with 503. Default: `continue`.
    */
   readonly onUnverifiable?: 'continue' | 'reject' | undefined
+  /** Serves the Frontend API under a path of the application, for users who cannot reach its own host. Default: off. */
+  readonly frontendApiProxy?: FrontendApiProxy | undefined
 }
 
 /** Options, or a function that gives them for one request: for several instances, or keys that change. */
@@ -46,24 +50,22 @@ export interface Admission {
 /** What an adapter has to do with a request. */
 export type GateOutcome = (Continue & Admission) | Redirect | Reject
 
-/**
- * Decides about one request.
- *
- * @param bindings - Where the runtime gives environment variables per request, as Workers do. They win over the process's.
- */
-export type Gate<Context> = (
-  carrier: RequestCarrier,
-  context: Context,
-  bindings?: object,
-) => Promise<GateOutcome>
-
-/** Options, put together with the environment once. */
-interface Setup {
-  readonly client: ClerkClient
-  readonly handshake: 'auto' | 'off'
-  readonly onUnverifiable: 'continue' | 'reject'
-  /** `undefined` where the carrier cannot be made into what the client needs. */
-  authenticate(carrier: RequestCarrier): Promise<State> | undefined
+/** Decides about one request. */
+export interface Gate<Context> {
+  /**
+   * @param bindings - Where the runtime gives environment variables per request, as Workers do. They win over the
+   * process's.
+   */
+  (carrier: RequestCarrier, context: Context, bindings?: object): Promise<GateOutcome>
+  /**
+   * Answers a request for the Frontend API, to be asked before the gate; not there where the options have no proxy.
+   * Carriers bring the body along: as a `Request`, a stream, or `rawBody`.
+   */
+  readonly forward?: (
+    carrier: RequestCarrier,
+    context: Context,
+    bindings?: object,
+  ) => Promise<Response | undefined>
 }
 
 /**
@@ -80,22 +82,12 @@ export function defineGate<Context>(
 ): Gate<Context> {
   if (typeof options === 'object') checkKeys(options)
   const report = createReport()
-  const setups = new WeakMap<GateOptions, { readonly env: ClerkEnv; readonly setup: Setup }>()
-  let processEnv: ClerkEnv | undefined
+  const optionsFor = createOptionsReader(options)
+  const { envFor, setupFor } = createSetups(defaults)
 
-  const setupFor = (given: GateOptions, bindings: object | undefined): Setup => {
-    processEnv ??= readEnv()
-    const env = bindings ? withBindings(processEnv, bindings) : processEnv
-    const known = setups.get(given)
-    if (known && isSame(known.env, env)) return known.setup
-    const setup = toSetup(fillIn(given, defaults), env)
-    setups.set(given, { env, setup })
-    return setup
-  }
-
-  return async (carrier, context, bindings) => {
+  const gate: Gate<Context> = async (carrier, context, bindings) => {
     if (!hasUrl(carrier)) return badTarget()
-    const given = typeof options === 'function' ? await options(context) : options
+    const given = await optionsFor(context)
     try {
       const setup = setupFor(given, bindings)
       const seen = setup.handshake === 'off' ? withoutHandshake(carrier) : carrier
@@ -106,6 +98,47 @@ export function defineGate<Context>(
       report(error)
       return misconfigured(error)
     }
+  }
+  if (typeof options === 'object' && !options.frontendApiProxy) return gate
+  return Object.assign(gate, {
+    async forward(carrier: RequestCarrier, context: Context, bindings?: object) {
+      if (!hasUrl(carrier)) return undefined
+      return forward(carrier, await optionsFor(context), envFor(bindings))
+    },
+  })
+}
+
+/** Puts options and environment together, once for each object of options and each environment. */
+function createSetups(defaults: GateOptions) {
+  const setups = new WeakMap<GateOptions, { readonly env: ClerkEnv; readonly setup: GateSetup }>()
+  let processEnv: ClerkEnv | undefined
+
+  const envFor = (bindings: object | undefined): ClerkEnv => {
+    processEnv ??= readEnv()
+    return bindings ? withBindings(processEnv, bindings) : processEnv
+  }
+  const setupFor = (given: GateOptions, bindings: object | undefined): GateSetup => {
+    const env = envFor(bindings)
+    const known = setups.get(given)
+    if (known && isSame(known.env, env)) return known.setup
+    const setup = toSetup(fillIn(given, defaults), env)
+    setups.set(given, { env, setup })
+    return setup
+  }
+  return { envFor, setupFor }
+}
+
+/** Asks a callback once for a request, though the proxy needs its answer before the gate does. */
+function createOptionsReader<Context>(
+  options: GateOptionsFor<Context>,
+): (context: Context) => GateOptions | Promise<GateOptions> {
+  if (typeof options === 'object') return () => options
+  const asked = new WeakMap<object, GateOptions | Promise<GateOptions>>()
+  return (context) => {
+    if (typeof context !== 'object' || context === null) return options(context)
+    const given = asked.get(context) ?? options(context)
+    asked.set(context, given)
+    return given
   }
 }
 
@@ -146,25 +179,7 @@ function createReport(): (error: ConfigurationError) => void {
   }
 }
 
-function toSetup(
-  { clerkClient, handshake = 'auto', onUnverifiable = 'continue', ...options }: GateOptions,
-  env: ClerkEnv,
-): Setup {
-  // One object for all requests: the client works out what follows from options once for each object.
-  const requestOptions = { acceptsToken: 'any', ...options } as const
-  if (clerkClient) {
-    return { handshake, onUnverifiable, ...injectedAuthenticator(clerkClient, requestOptions, env) }
-  }
-  const client = clientFor(options, env)
-  return {
-    handshake,
-    onUnverifiable,
-    client,
-    authenticate: (carrier) => client.authenticateRequest(carrier, requestOptions),
-  }
-}
-
-function toOutcome(state: State, { client, onUnverifiable }: Setup): GateOutcome {
+function toOutcome(state: State, { client, onUnverifiable }: GateSetup): GateOutcome {
   const headers = toHeaderList(state.headers)
   if (state.headers.has('location')) return { kind: 'redirect', status: 307, headers }
   if (onUnverifiable === 'reject' && couldNotVerify(state)) {
