@@ -97,7 +97,9 @@ async function observe(
   const quiet = silenceConsole()
   Date.now = () => given.now
   try {
-    const headers = new Headers(given.headers.map(([name, value]) => [name, value]))
+    const headers = new Headers(
+      given.headers.map(([name, value]): [string, string] => [name, value]),
+    )
     const request = new Request(given.url, { method: given.method, headers })
     const state = (await authenticate(request, { ...given.requestOptions })) as AnyState
     const auth = state.toAuth()

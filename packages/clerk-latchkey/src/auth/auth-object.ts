@@ -4,14 +4,13 @@ import type {
   AuthObject,
   AuthObjectDebug,
   InvalidTokenAuthObject,
-  ServerGetToken,
+  ServerGetTokenOptions,
   SignedInAuthObject,
   SignedOutAuthObject,
 } from './auth-object-types.ts'
 import { CreateSessionToken, CreateSessionTokenFromTemplate } from './backend-api.ts'
 import { has } from './has.ts'
-import type { JwtPayload, SessionStatusClaim } from './jwt-types.ts'
-import { parseClaims } from './jwt.ts'
+import type { SessionStatusClaim } from './jwt-types.ts'
 import type { DecodedToken } from './jwt.ts'
 import { unauthenticatedMachineObject } from './machine-auth-object.ts'
 import { toSessionProperties } from './session-claims.ts'
@@ -21,63 +20,53 @@ import type { AcceptsToken } from './token-types.ts'
 /** How a signed-in user gets other tokens. */
 export interface TokenIssuer {
   readonly api: Api
-  readonly callOptions: CallOptions
+  readonly callOptions: () => CallOptions
 }
 
 /** The auth object of a verified session token. */
 export function signedInAuthObject(
-  token: DecodedToken,
+  { text, claims }: DecodedToken,
   issuer: TokenIssuer,
   debug: AuthObjectDebug,
 ): SignedInAuthObject {
-  const properties = toSessionProperties(token.claims)
-  const { fea: features, pla: plans } = token.claims
-  const { factorVerificationAge, orgPermissions } = properties
-  let sessionClaims: JwtPayload | undefined
-  // Verified tokens are shared between requests: what can be changed is copied for this one when it is looked at.
-  const ownClaims = (): JwtPayload => (sessionClaims ??= parseClaims(token))
+  const properties = toSessionProperties(claims)
+  // Each field by its name: to spread the properties takes longer than to verify a cached token.
   return {
     tokenType: TokenType.SessionToken,
-    ...properties,
-    get sessionClaims() {
-      return ownClaims()
-    },
-    get actor() {
-      return properties.actor && ownClaims().act
-    },
-    factorVerificationAge: copy(factorVerificationAge),
-    orgPermissions: copy(orgPermissions),
-    getToken: createGetToken(properties.sessionId, token.text, issuer),
-    has: (params) => has({ ...properties, features, plans }, params),
+    actor: properties.actor,
+    sessionClaims: claims,
+    sessionId: properties.sessionId,
+    sessionStatus: properties.sessionStatus,
+    userId: properties.userId,
+    orgId: properties.orgId,
+    orgRole: properties.orgRole,
+    orgSlug: properties.orgSlug,
+    orgPermissions: properties.orgPermissions,
+    factorVerificationAge: properties.factorVerificationAge,
+    getToken: (options) => getToken(options, properties.sessionId, text, issuer),
+    has: (params) => has({ ...properties, features: claims['fea'], plans: claims['pla'] }, params),
     debug,
     isAuthenticated: true,
   }
 }
 
-/** A copy of a list; what is no list, whatever its type says, as it is. */
-function copy<Value>(value: Value): Value {
-  // The copy of a list has the list's type, which `slice` does not know of tuples.
-  return Array.isArray(value) ? (value.slice() as Value) : value
-}
-
-function createGetToken(
+async function getToken(
+  { template, expiresInSeconds }: ServerGetTokenOptions = {},
   sessionId: string,
   token: string,
   { api, callOptions }: TokenIssuer,
-): ServerGetToken {
-  return async ({ template, expiresInSeconds } = {}) => {
-    if (!sessionId) return null
-    if (!template && expiresInSeconds === undefined) return token
-    const params = { sessionId, expiresInSeconds }
-    const { jwt } = template
-      ? await api.call(
-          CreateSessionTokenFromTemplate,
-          { ...params, templateName: template },
-          callOptions,
-        )
-      : await api.call(CreateSessionToken, params, callOptions)
-    return jwt
-  }
+): Promise<string | null> {
+  if (!sessionId) return null
+  if (!template && expiresInSeconds === undefined) return token
+  const params = { sessionId, expiresInSeconds }
+  const { jwt } = template
+    ? await api.call(
+        CreateSessionTokenFromTemplate,
+        { ...params, templateName: template },
+        callOptions(),
+      )
+    : await api.call(CreateSessionToken, params, callOptions())
+  return jwt
 }
 
 const nothing: AuthObjectDebug = () => ({})

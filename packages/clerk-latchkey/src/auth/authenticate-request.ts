@@ -2,6 +2,7 @@ import { authenticateWithCookies } from './cookie-session.ts'
 import { authenticateWithHeader } from './header-session.ts'
 import { authenticateMachine, machineMismatch } from './machine-token.ts'
 import { machineTokenType } from './machine-token-types.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 import { noTokenInHeader } from './reasons.ts'
 import type { RequestContext } from './request-context.ts'
 import { signedOutInvalidToken, signedOutMachine } from './request-state.ts'
@@ -16,7 +17,7 @@ import type { AcceptsToken } from './token-types.ts'
  *
  * @throws {ConfigurationError} and nothing else
  */
-export async function authenticateRequest(context: RequestContext): Promise<AnyState> {
+export function authenticateRequest(context: RequestContext): MaybePromise<AnyState> {
   const { facts, settings, readToken } = context
   const { acceptsToken } = settings
   checkSignInUrl(context)

@@ -21,18 +21,23 @@ export interface ClaimChecks {
 /**
  * Checks every claim that depends on time or on options, in upstream's order: sub, aud, azp, iss, exp, nbf, iat.
  *
+ * @param instead issuer and clock skew of this one request, where they are not those of `checks`
  * @throws {TokenVerificationError} with the reason of the first check that fails
  */
-export function verifyClaims(claims: Readonly<JwtPayload>, checks: ClaimChecks): void {
+export function verifyClaims(
+  claims: Readonly<JwtPayload>,
+  checks: ClaimChecks,
+  instead: Pick<ClaimChecks, 'issuer' | 'clockSkewInMs'> = checks,
+): void {
   verifySubject(claims.sub)
   verifyAudience(claims['aud'], checks.audience)
   verifyAuthorizedParty(claims.azp, checks)
-  verifyIssuer(claims.iss, checks.issuer)
-  verifyTimes(claims, clockSkew(checks))
+  verifyIssuer(claims.iss, instead.issuer ?? checks.issuer)
+  verifyTimes(claims, clockSkew(instead.clockSkewInMs ?? checks.clockSkewInMs))
 }
 
 /** The allowance in milliseconds; anything but a finite number is the default. */
-export function clockSkew({ clockSkewInMs }: ClaimChecks): number {
+export function clockSkew(clockSkewInMs: number | undefined): number {
   return clockSkewInMs !== undefined && Number.isFinite(clockSkewInMs)
     ? clockSkewInMs
     : defaultClockSkewInMs

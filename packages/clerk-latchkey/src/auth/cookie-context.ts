@@ -1,6 +1,8 @@
 import { readClerkCookies } from './clerk-cookies.ts'
 import { isEligibleForHandshake } from './handshake-eligibility.ts'
 import type { Instance } from './instance.ts'
+import { whenReady } from './maybe-promise.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 import type { CookieContext, RequestContext } from './request-context.ts'
 
 /**
@@ -8,12 +10,14 @@ import type { CookieContext, RequestContext } from './request-context.ts'
  *
  * @throws {TokenVerificationError} when there is no Publishable Key and the Backend API cannot be asked for it
  */
-export async function openCookies(context: RequestContext | CookieContext): Promise<CookieContext> {
+export function openCookies(context: RequestContext | CookieContext): MaybePromise<CookieContext> {
   if ('cookies' in context) return context
   const { facts, settings, services, readToken } = context
   const found = needsInstance(context) ? services.instance(settings) : unnamed(settings)
-  const instance = found instanceof Promise ? await found : found
-  return { ...context, instance, cookies: readClerkCookies(facts, instance, readToken) }
+  return whenReady(found, (instance) => {
+    const cookies = readClerkCookies(facts, instance, readToken)
+    return { facts, settings, services, readToken, instance, cookies }
+  })
 }
 
 /** Without a Publishable Key, the Backend API is only asked where it makes a difference who answers. */

@@ -2,6 +2,8 @@ import { openCookies } from './cookie-context.ts'
 import { refuseCrossOriginWrite } from './csrf.ts'
 import { syncDevBrowser } from './dev-browser.ts'
 import { handshakeOrSignedOut } from './handshake.ts'
+import { attempt, whenReady } from './maybe-promise.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 import { syncWithOtherSites } from './other-sites.ts'
 import { syncOrganization } from './organization-sync.ts'
 import { AuthErrorReason as Reason } from './reasons.ts'
@@ -14,26 +16,31 @@ import { recover } from './session-error.ts'
 import { findMismatch, verifySessionToken } from './session-token.ts'
 
 /** Authenticates a session by cookies, or finds out where the browser has to go to get them. */
-export async function authenticateWithCookies(base: RequestContext): Promise<AnyState> {
-  try {
-    const context = await openCookies(base)
-    const state =
-      (await resolveHandshake(context)) ??
+export function authenticateWithCookies(base: RequestContext): MaybePromise<AnyState> {
+  return attempt(
+    () => openCookies(base),
+    (context) => whenReady(decide(context), (state) => refuseCrossOriginWrite(context, state)),
+    (error) => recover(base, error, 'cookie'),
+  )
+}
+
+function decide(context: CookieContext): MaybePromise<AnyState> {
+  return whenReady(
+    resolveHandshake(context),
+    (state) =>
+      state ??
       syncSatellite(context) ??
       answerSatellite(context) ??
       syncDevBrowser(context) ??
-      (await authenticateSession(context))
-    return refuseCrossOriginWrite(context, state)
-  } catch (error) {
-    return recover(base, error, 'cookie')
-  }
+      authenticateSession(context),
+  )
 }
 
 /**
  * `__client_uat` says whether somebody is signed in and since when; the session token must agree with it. Where the
  * two do not, the Frontend API is asked.
  */
-async function authenticateSession(context: CookieContext): Promise<AnyState> {
+function authenticateSession(context: CookieContext): MaybePromise<AnyState> {
   const { clientUat, sessionToken } = context.cookies
   if (sessionToken === undefined) {
     return clientUat === 0
@@ -55,7 +62,7 @@ async function authenticateSession(context: CookieContext): Promise<AnyState> {
   return verifySession(context, sessionToken)
 }
 
-async function verifySession(context: CookieContext, text: string): Promise<AnyState> {
+function verifySession(context: CookieContext, text: string): MaybePromise<AnyState> {
   const message = findMismatch(context, text)
   if (message !== undefined) {
     return signedOut(context, { reason: Reason.TokenTypeMismatch, message })
@@ -68,14 +75,12 @@ async function verifySession(context: CookieContext, text: string): Promise<AnyS
       message: `The session token is ${clientUat - issuedAt} s older than the last change of the client.`,
     })
   }
-  try {
-    const token = await verifySessionToken(text, context)
-    return (
+  return attempt(
+    () => verifySessionToken(text, context),
+    (token): AnyState =>
       syncWithOtherSites(context) ??
       syncOrganization(context, token.claims) ??
-      signedIn(context, token)
-    )
-  } catch (error) {
-    return recover(context, error, 'cookie')
-  }
+      signedIn(context, token),
+    (error) => recover(context, error, 'cookie'),
+  )
 }

@@ -1,5 +1,4 @@
-/** Node answers at once, Web Crypto later; who calls awaits only what is a promise. */
-export type MaybePromise<T> = T | Promise<T>
+import type { MaybePromise } from './maybe-promise.ts'
 
 /** The hashes of RS256, RS384 and RS512 (RFC 7518 section 3.3). */
 export type Hash = 'SHA-256' | 'SHA-384' | 'SHA-512'
@@ -30,6 +29,8 @@ export interface Crypto {
   sha1(text: string): MaybePromise<string>
   /** HMAC with SHA-256, in base64. */
   hmacSha256(key: Uint8Array, data: Uint8Array): MaybePromise<string>
-  /** Decodes base64url without padding into text (UTF-8). */
-  base64UrlToText(encoded: string): string
+  /** Whether a text has nothing but the alphabet of base64url; no padding either. */
+  isBase64Url(encoded: string): boolean
+  /** Decodes base64url without padding into text (UTF-8); `undefined` where it is not base64url. */
+  base64UrlToText(encoded: string): string | undefined
 }

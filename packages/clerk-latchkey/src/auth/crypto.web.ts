@@ -26,9 +26,13 @@ export const hmacSha256: Crypto['hmacSha256'] = async (key, data) => {
   return toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', imported, new Uint8Array(data))))
 }
 
-export const base64UrlToText: Crypto['base64UrlToText'] = (encoded) =>
+export const isBase64Url: Crypto['isBase64Url'] = (encoded) => /^[\w-]*$/.test(encoded)
+
+export const base64UrlToText: Crypto['base64UrlToText'] = (encoded) => {
+  if (!isBase64Url(encoded) || encoded.length % 4 === 1) return undefined
   // Node's Buffer keeps a byte order mark too; JSON.parse then refuses it.
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(fromBase64(encoded))
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(fromBase64(encoded))
+}
 
 function importPrivateKey(hash: Hash, key: string | JsonWebKey): Promise<CryptoKey> {
   const algorithm = { name, hash }

@@ -1,3 +1,5 @@
+import { attempt } from './maybe-promise.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 import { AuthErrorReason } from './reasons.ts'
 import type { RequestContext } from './request-context.ts'
 import { signedIn, signedOut } from './request-state.ts'
@@ -6,17 +8,17 @@ import { recover } from './session-error.ts'
 import { findMismatch, verifySessionToken } from './session-token.ts'
 
 /** Authenticates a session by the token in the `Authorization` header. */
-export async function authenticateWithHeader(
+export function authenticateWithHeader(
   context: RequestContext,
   text: string,
-): Promise<AnyState> {
+): MaybePromise<AnyState> {
   const message = findMismatch(context, text)
   if (message !== undefined) {
     return signedOut(context, { reason: AuthErrorReason.TokenTypeMismatch, message })
   }
-  try {
-    return signedIn(context, await verifySessionToken(text, context))
-  } catch (error) {
-    return recover(context, error, 'header')
-  }
+  return attempt(
+    () => verifySessionToken(text, context),
+    (token): AnyState => signedIn(context, token),
+    (error) => recover(context, error, 'header'),
+  )
 }

@@ -1,7 +1,7 @@
 import { sha1 } from '#crypto'
 
 import { requirePublishableKey } from '../keys.ts'
-import type { MaybePromise } from './crypto.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 
 /** The Clerk instance, as its Publishable Key describes it. */
 export interface Instance {

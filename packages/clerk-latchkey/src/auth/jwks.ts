@@ -1,4 +1,4 @@
-import type { MaybePromise } from './crypto.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 import { TokenVerificationErrorReason } from './reasons.ts'
 import { createSigningKey } from './signing-key.ts'
 import type { KeySource, SigningKey } from './signing-key.ts'

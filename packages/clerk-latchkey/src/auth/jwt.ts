@@ -1,4 +1,4 @@
-import { base64UrlToText } from '#crypto'
+import { base64UrlToText, isBase64Url } from '#crypto'
 
 import type { JwtHeader, JwtPayload } from './jwt-types.ts'
 import { TokenVerificationErrorReason } from './reasons.ts'
@@ -8,42 +8,33 @@ import { TokenVerificationError, TokenVerificationErrorAction } from './token-ve
 export interface DecodedToken {
   readonly text: string
   readonly header: Readonly<JwtHeader>
-  /** For decisions only: it may be shared between requests, so callers get `parseClaims` instead. */
-  readonly claims: Readonly<JwtPayload>
-  /** base64url, without padding. */
-  readonly payload: string
+  readonly claims: JwtPayload
   /** base64url, without padding. */
   readonly signature: string
 }
 
-// RFC 7515 section 3.1, with the trailing "=" that some encoders add.
-const compactForm = /^([\w-]*)=*\.([\w-]*)=*\.([\w-]*)=*$/
+/** The header of the last token: all tokens of an instance have the same one, until its key changes. */
+let lastHeader: { readonly encoded: string; readonly header: JwtHeader } | undefined
 
 /**
- * Takes a compact JWS apart.
+ * Takes a compact JWS apart (RFC 7515 section 3.1). Padding, which some encoders add, does not matter.
  *
  * @throws {TokenVerificationError} `token-invalid`
  */
 export function decodeToken(token: string): DecodedToken {
-  const [, header, payload, signature] = compactForm.exec(token) ?? []
-  if (header === undefined || payload === undefined || signature === undefined) {
-    throw invalid('It is not three parts of base64url with dots between them.')
+  const first = token.indexOf('.')
+  const second = token.indexOf('.', first + 1)
+  if (second === -1 || token.indexOf('.', second + 1) !== -1) {
+    throw invalid('It is not three parts with dots between them.')
   }
-  if (!isCanonical(header) || !isCanonical(payload) || !isCanonical(signature)) {
-    throw invalid('One of its parts is cut off or changed: the base64url does not come out even.')
-  }
+  const signature = withoutPadding(token.slice(second + 1))
+  if (!isBase64Url(signature) || !isCanonical(signature)) throw notBase64Url('signature')
   return {
     text: token,
-    header: parseObject<JwtHeader>(header, 'header'),
-    claims: parseObject<JwtPayload>(payload, 'payload'),
-    payload,
+    header: decodeHeader(withoutPadding(token.slice(0, first))),
+    claims: decodeObject<JwtPayload>(withoutPadding(token.slice(first + 1, second)), 'payload'),
     signature,
   }
-}
-
-/** A fresh copy of the claims, for the caller to keep and to change. */
-export function parseClaims(token: DecodedToken): JwtPayload {
-  return parseObject(token.payload, 'payload')
 }
 
 /** What the signature is made over (RFC 7515 section 5.2). */
@@ -51,11 +42,20 @@ export function signingInput(token: DecodedToken): string {
   return token.text.slice(0, token.text.lastIndexOf('.'))
 }
 
+function decodeHeader(encoded: string): JwtHeader {
+  if (lastHeader?.encoded === encoded) return lastHeader.header
+  const header = Object.freeze(decodeObject<JwtHeader>(encoded, 'header'))
+  lastHeader = { encoded, header }
+  return header
+}
+
 // What the claims hold is checked where each claim is used; here only that there are claims at all (RFC 7519 section 7.2).
-function parseObject<T>(encoded: string, part: string): T {
+function decodeObject<T>(encoded: string, part: string): T {
+  const text = isCanonical(encoded) ? base64UrlToText(encoded) : undefined
+  if (text === undefined) throw notBase64Url(part)
   let value: unknown
   try {
-    value = JSON.parse(base64UrlToText(encoded))
+    value = JSON.parse(text)
   } catch {
     throw invalid(`Its ${part} is not JSON.`)
   }
@@ -63,6 +63,10 @@ function parseObject<T>(encoded: string, part: string): T {
     throw invalid(`Its ${part} is not a JSON object.`)
   }
   return value as T
+}
+
+function withoutPadding(part: string): string {
+  return part.endsWith('=') ? part.replace(/=+$/, '') : part
 }
 
 /** No bits are left over (RFC 4648 section 3.5): one token has one spelling. */
@@ -78,6 +82,10 @@ function isCanonical(encoded: string): boolean {
     default:
       return true
   }
+}
+
+function notBase64Url(part: string): TokenVerificationError {
+  return invalid(`Its ${part} is not base64url: it is cut off or was changed.`)
 }
 
 function invalid(detail: string): TokenVerificationError {

@@ -1,7 +1,6 @@
 import type { VerifiedMachineToken } from './backend-api.ts'
 import { verifyClaims } from './claims.ts'
 import type { DecodedToken } from './jwt.ts'
-import { parseClaims } from './jwt.ts'
 import {
   MachineTokenVerificationError,
   MachineTokenVerificationErrorCode as Code,
@@ -61,7 +60,7 @@ function toMachineError(cause: TokenVerificationError): MachineTokenVerification
 const registered: readonly string[] = ['iss', 'sub', 'exp', 'nbf', 'iat', 'jti']
 
 function toM2MToken(token: DecodedToken): VerifiedMachineToken {
-  const all: Record<string, unknown> = parseClaims(token)
+  const all: Record<string, unknown> = token.claims
   const own = Object.entries(all).filter(([name]) => !registered.includes(name))
   return {
     id: toText(all['jti']),
@@ -72,7 +71,7 @@ function toM2MToken(token: DecodedToken): VerifiedMachineToken {
 }
 
 function toOAuthToken(token: DecodedToken): VerifiedMachineToken {
-  const all: Record<string, unknown> = parseClaims(token)
+  const all: Record<string, unknown> = token.claims
   return {
     id: toText(all['jti']),
     subject: toText(all['sub']),

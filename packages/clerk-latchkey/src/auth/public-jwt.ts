@@ -4,7 +4,7 @@ import { fromBase64, toBase64Url } from './base64.ts'
 import { verifyClaims } from './claims.ts'
 import type { ClaimChecks } from './claims.ts'
 import type { Jwt, JwtPayload } from './jwt-types.ts'
-import { decodeToken, parseClaims } from './jwt.ts'
+import { decodeToken } from './jwt.ts'
 import { readPublicKeys } from './local-keys.ts'
 import type { VerifyTokenOptions } from './options.ts'
 import { TokenVerificationErrorReason } from './reasons.ts'
@@ -44,7 +44,7 @@ export async function verifyJwt(token: string, options: VerifyJwtOptions): Promi
   const { headerType, key } = options
   await verifySignature(decoded, { keys: { find: () => [toSigningKey(key)] }, headerType })
   verifyClaims(decoded.claims, options)
-  return parseClaims(decoded)
+  return decoded.claims
 }
 
 /**
@@ -56,8 +56,8 @@ export function decodeJwt(token: string): Jwt {
   const decoded = decodeToken(token)
   const [header = '', payload = '', signature = ''] = token.split('.')
   return {
-    header: { ...decoded.header },
-    payload: parseClaims(decoded),
+    header: structuredClone(decoded.header),
+    payload: decoded.claims,
     signature: fromBase64(decoded.signature),
     raw: { header, payload, signature, text: token },
   }

@@ -58,7 +58,8 @@ export function createRequestAuthenticator(
     const context = createContext(request, settings, services)
     let state: AnyState
     try {
-      state = await authenticateRequest(context)
+      const decided = authenticateRequest(context)
+      state = decided instanceof Promise ? await decided : decided
     } catch (error) {
       state = await recover(context, error, 'header')
     }

@@ -40,14 +40,13 @@ export function createContext(
 }
 
 function createTokenReader(cache: VerifiedTokenCache | undefined): ReadToken {
-  let tokens: Map<string, DecodedToken | undefined> | undefined
+  // Three at most, and mostly the same one: comparing is faster than hashing.
+  const read: Array<{ readonly text: string; readonly token: DecodedToken | undefined }> = []
   return (text) => {
-    const verified = cache?.get(text)
-    if (verified) return verified.token
-    if (tokens?.has(text)) return tokens.get(text)
-    const token = tryDecode(text)
-    tokens ??= new Map()
-    tokens.set(text, token)
+    const known = read.find((item) => item.text === text)
+    if (known) return known.token
+    const token = cache?.get(text)?.token ?? tryDecode(text)
+    read.push({ text, token })
     return token
   }
 }

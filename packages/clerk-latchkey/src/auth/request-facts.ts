@@ -38,7 +38,8 @@ export class RequestFacts {
   readonly #trust: ProxyTrust
   readonly #header: (name: string) => string | undefined
   #cookies: ReadonlyMap<string, string> | undefined
-  #query: URLSearchParams | undefined
+  /** `null` where there is nothing of Clerk's in it. */
+  #query: URLSearchParams | null | undefined
   #location: { readonly origin: string; readonly target: string } | undefined
 
   constructor(carrier: RequestCarrier, trust: ProxyTrust) {
@@ -54,9 +55,14 @@ export class RequestFacts {
   /** The token of the `Authorization` header: after `Bearer`, or the whole value when it has no scheme. */
   get tokenInHeader(): string | undefined {
     const value = this.#header('authorization')
-    if (!value) return undefined
-    const [scheme, token] = value.split(' ', 2)
-    if (!token) return scheme || undefined
+    if (value === undefined) return undefined
+    const space = value.indexOf(' ')
+    if (space === -1) return value
+    const end = value.indexOf(' ', space + 1)
+    const token = value.slice(space + 1, end === -1 ? value.length : end)
+    const scheme = value.slice(0, space)
+    // Without a second part the first one is the token: that is how a scheme is left out.
+    if (token === '') return scheme || undefined
     return scheme === 'Bearer' ? token : undefined
   }
 
@@ -96,8 +102,8 @@ export class RequestFacts {
 
   /** A query parameter, percent-decoded; `null` when it is not there. */
   query(name: string): string | null {
-    this.#query ??= new URLSearchParams(queryOf(this.#where().target))
-    return this.#query.get(name)
+    this.#query ??= this.#readQuery()
+    return this.#query?.get(name) ?? null
   }
 
   /** The origin that the browser sees: scheme and host as the proxies say, where they are believed. */
@@ -114,6 +120,17 @@ export class RequestFacts {
     return new URL(origin + target)
   }
 
+  /** Names can be percent-encoded; without that, and without the beginning of all of Clerk's names, there is none. */
+  #readQuery(): URLSearchParams | null {
+    const url = this.#rawUrl
+    const query = url.includes('__') || url.includes('%') ? queryOf(url) : ''
+    return query === '' ? null : new URLSearchParams(query)
+  }
+
+  get #rawUrl(): string {
+    return this.#carrier.originalUrl ?? this.#carrier.url ?? '/'
+  }
+
   #readCookies(): ReadonlyMap<string, string> {
     this.#cookies ??= parseCookies(this.#header('cookie') ?? '')
     return this.#cookies
@@ -125,8 +142,7 @@ export class RequestFacts {
   }
 
   #locate(): { readonly origin: string; readonly target: string } {
-    const carrier = this.#carrier
-    const raw = carrier.originalUrl ?? carrier.url ?? '/'
+    const raw = this.#rawUrl
     const [base = ''] = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i.exec(raw) ?? []
     const path = raw.slice(base.length)
     const target = path.startsWith('/') ? path : `/${/^[?#]/.test(path) ? path : ''}`

@@ -3,6 +3,7 @@ import { clockSkew, verifyLifetime } from './claims.ts'
 import { findSessionToken, toSetCookies } from './directives.ts'
 import { decodeToken } from './jwt.ts'
 import type { DecodedToken } from './jwt.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 import { AuthErrorReason, TokenVerificationErrorReason } from './reasons.ts'
 import type { CookieContext } from './request-context.ts'
 import type { AuthenticatedState, UnauthenticatedState } from './request-state-types.ts'
@@ -21,17 +22,21 @@ const developmentClockSkewInMs = 24 * 60 * 60_000
  * Takes in what the Frontend API sent the browser back with: cookies, and with them who is signed in. Answers
  * `undefined` where the browser was sent back with nothing, or with something that is not to be trusted.
  */
-export async function resolveHandshake(
+export function resolveHandshake(
   context: CookieContext,
-): Promise<AuthenticatedState | UnauthenticatedState | undefined> {
+): MaybePromise<AuthenticatedState | UnauthenticatedState | undefined> {
   const nonce = read(context, '__clerk_handshake_nonce')
+  if (nonce) return takeIn(context, exchangeNonce(context, nonce))
   const text = read(context, '__clerk_handshake')
-  if (!nonce && !text) return undefined
+  return text ? takeIn(context, openHandshakeToken(context, text)) : undefined
+}
+
+async function takeIn(
+  context: CookieContext,
+  directives: Promise<readonly string[]>,
+): Promise<AuthenticatedState | UnauthenticatedState | undefined> {
   try {
-    const directives = nonce
-      ? await exchangeNonce(context, nonce)
-      : await openHandshakeToken(context, text ?? '')
-    return await signInWith(context, directives)
+    return await signInWith(context, await directives)
   } catch (error) {
     if (!(error instanceof TokenVerificationError)) throw error
     context.services.warn(
@@ -73,7 +78,7 @@ async function openHandshakeToken(
       message: 'The handshake token is a token of another kind.',
     })
   }
-  const skew = instance.isDevelopment ? developmentClockSkewInMs : clockSkew(settings)
+  const skew = instance.isDevelopment ? developmentClockSkewInMs : clockSkew(settings.clockSkewInMs)
   verifyLifetime(token.claims, skew)
   return onlyTexts(token.claims['handshake'])
 }

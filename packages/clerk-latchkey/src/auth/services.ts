@@ -1,6 +1,6 @@
 import type { Api } from '../http/api.ts'
 import type { CallOptions } from '../http/options.ts'
-import type { MaybePromise } from './crypto.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 import type { Instance } from './instance.ts'
 import type { MachineTokens } from './machine-token-cache.ts'
 import type { Settings } from './settings.ts'

@@ -1,3 +1,4 @@
+import { deepFreeze } from './frozen.ts'
 import type { ActClaim, JwtPayload, SessionStatusClaim } from './jwt-types.ts'
 
 /** What the claims of a session token say, the same for versions 1 and 2 of their format. */
@@ -13,42 +14,34 @@ export interface SessionProperties {
   readonly factorVerificationAge: [firstFactorAge: number, secondFactorAge: number] | null
 }
 
-/** Reads the claims of a verified session token. */
+/** Worked out once for each token, however often its auth object is asked for. */
+const known = new WeakMap<Readonly<JwtPayload>, SessionProperties>()
+
+/** Reads the claims of a verified session token. The result is shared, and frozen where the claims are. */
 export function toSessionProperties(claims: Readonly<JwtPayload>): SessionProperties {
+  const found = known.get(claims)
+  if (found) return found
+  const properties = readProperties(claims)
+  if (Object.isFrozen(claims)) {
+    deepFreeze(properties)
+    known.set(claims, properties)
+  }
+  return properties
+}
+
+function readProperties(claims: Readonly<JwtPayload>): SessionProperties {
+  const isVersion2 = claims.v === 2
+  const o = isVersion2 ? claims.o || undefined : undefined
   return {
     sessionId: claims.sid,
     sessionStatus: claims.sts ?? null,
     userId: claims.sub,
     actor: claims.act,
     factorVerificationAge: claims.fva ?? null,
-    ...(claims.v === 2 ? organizationOfVersion2(claims) : organizationOfVersion1(claims)),
-  }
-}
-
-type Organization = Pick<SessionProperties, 'orgId' | 'orgRole' | 'orgSlug' | 'orgPermissions'>
-
-function organizationOfVersion1(claims: Readonly<JwtPayload>): Organization {
-  return {
-    orgId: claims.org_id,
-    orgRole: claims.org_role,
-    orgSlug: claims.org_slug,
-    orgPermissions: claims.org_permissions,
-  }
-}
-
-function organizationOfVersion2({ o, fea }: Readonly<JwtPayload>): Organization {
-  const organization = o as
-    | { id: string; slg?: string; rol?: string; per?: unknown; fpm?: unknown }
-    | undefined
-  if (!organization) {
-    return { orgId: undefined, orgRole: undefined, orgSlug: undefined, orgPermissions: undefined }
-  }
-  const { id, slg, rol, per, fpm } = organization
-  return {
-    orgId: id,
-    orgSlug: slg,
-    orgRole: rol ? `org:${rol}` : undefined,
-    orgPermissions: toPermissions(fea, per, fpm),
+    orgId: isVersion2 ? o?.id : claims.org_id,
+    orgRole: isVersion2 ? o?.rol && `org:${o.rol}` : claims.org_role,
+    orgSlug: isVersion2 ? o?.slg : claims.org_slug,
+    orgPermissions: isVersion2 ? o && toPermissions(claims.fea, o) : claims.org_permissions,
   }
 }
 
@@ -56,23 +49,29 @@ function organizationOfVersion2({ o, fea }: Readonly<JwtPayload>): Organization 
  * Unfolds the permissions: `per` lists what can be done, `fpm` has one number per feature of the organization, and
  * bit j of the number for feature i grants `org:<feature i>:<per[j]>`. Features of the user alone have no number.
  */
-function toPermissions(fea: unknown, per: unknown, fpm: unknown): string[] {
+function toPermissions(
+  fea: unknown,
+  { per, fpm }: { readonly per?: unknown; readonly fpm?: unknown },
+): string[] {
   if (typeof fea !== 'string' || typeof per !== 'string' || typeof fpm !== 'string') return []
   if (per === '' || fpm === '') return []
   const actions = per.split(',').map((action) => action.trim())
   const masks = fpm.split(',')
   return splitByScope(fea).org.flatMap((feature, index) => {
-    const mask = toMask(masks[index])
-    return actions
-      .filter((_, bit) => ((mask >> BigInt(bit)) & 1n) === 1n)
-      .map((action) => `org:${feature}:${action}`)
+    const isSet = toBits(masks[index]?.trim() ?? '')
+    return actions.filter((_, bit) => isSet(bit)).map((action) => `org:${feature}:${action}`)
   })
 }
 
-/** An instance can have more permissions than a number has bits. */
-function toMask(decimal: string | undefined): bigint {
-  const digits = decimal?.trim() ?? ''
-  return /^\d+$/.test(digits) ? BigInt(digits) : 0n
+/** Reads a decimal number as bits, the lowest first. An instance can have more permissions than a number has bits. */
+function toBits(decimal: string): (bit: number) => boolean {
+  if (!/^\d+$/.test(decimal)) return () => false
+  if (decimal.length < 10) {
+    const mask = Number(decimal)
+    return (bit) => bit < 31 && ((mask >> bit) & 1) === 1
+  }
+  const mask = BigInt(decimal)
+  return (bit) => ((mask >> BigInt(bit)) & 1n) === 1n
 }
 
 /** Takes `o:reports,u:export,uo:chat` apart. An element without a scope grants nothing. */

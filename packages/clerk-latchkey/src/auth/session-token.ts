@@ -1,7 +1,8 @@
 import { verifyClaims } from './claims.ts'
-import type { Instance } from './instance.ts'
 import { decodeToken } from './jwt.ts'
 import type { DecodedToken } from './jwt.ts'
+import { whenReady } from './maybe-promise.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 import { machineJwtType } from './machine-token-types.ts'
 import { resolveProxyUrl } from './proxy-url.ts'
 import type { RequestContext } from './request-context.ts'
@@ -24,25 +25,30 @@ export function findMismatch({ readToken }: RequestContext, text: string): strin
  *
  * @throws {TokenVerificationError} with the reason of the first check that fails
  */
-export async function verifySessionToken(
+export function verifySessionToken(
   text: string,
   context: RequestContext,
-  clockSkewInMs = context.settings.clockSkewInMs,
-): Promise<DecodedToken> {
+  clockSkewInMs?: number,
+): MaybePromise<DecodedToken> {
   const token = context.readToken(text) ?? decodeToken(text)
   const { settings, services } = context
   refuseM2M(token)
-  const { headerType } = settings.options
+  const { headerType, issuer } = settings.options
   const { tokenCache } = services
-  await verifySignature(token, { keys: services.keys(settings), headerType, tokenCache })
-  const issuer = settings.options.issuer === 'auto' ? await findIssuers(context) : settings.issuer
-  verifyClaims(token.claims, { ...settings, issuer, clockSkewInMs })
-  return token
+  const signed = verifySignature(token, { keys: services.keys(settings), headerType, tokenCache })
+  return whenReady(signed, () => {
+    const issuers = issuer === 'auto' ? findIssuers(context) : settings.issuer
+    return whenReady(issuers, (found) => {
+      verifyClaims(token.claims, settings, { issuer: found, clockSkewInMs })
+      return token
+    })
+  })
 }
 
 /** `issuer: 'auto'`: the Frontend API of the instance, under its own name and through the proxy. */
-async function findIssuers({ facts, settings, services }: RequestContext): Promise<string[]> {
-  const instance: Instance = await services.instance(settings)
-  const proxyUrl = resolveProxyUrl(settings, () => facts.urlOrigin)
-  return [`https://${instance.issuerHost}`, ...(proxyUrl ? [proxyUrl] : [])]
+function findIssuers({ facts, settings, services }: RequestContext): MaybePromise<string[]> {
+  return whenReady(services.instance(settings), ({ issuerHost }) => {
+    const proxyUrl = resolveProxyUrl(settings, () => facts.urlOrigin)
+    return [`https://${issuerHost}`, ...(proxyUrl ? [proxyUrl] : [])]
+  })
 }

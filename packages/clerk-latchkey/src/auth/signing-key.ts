@@ -1,8 +1,9 @@
 import { importPublicKey, verifySignature } from '#crypto'
 
-import type { Hash, MaybePromise, PublicKey, RsaPublicKey } from './crypto.ts'
+import type { Hash, PublicKey, RsaPublicKey } from './crypto.ts'
 import { signingInput } from './jwt.ts'
 import type { DecodedToken } from './jwt.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 import { TokenVerificationErrorReason } from './reasons.ts'
 import { TokenVerificationError, TokenVerificationErrorAction } from './token-verification-error.ts'
 

@@ -1,4 +1,6 @@
 import type { DecodedToken } from './jwt.ts'
+import { whenReady } from './maybe-promise.ts'
+import type { MaybePromise } from './maybe-promise.ts'
 import type { VerifyTokenOptions } from './options.ts'
 import { TokenVerificationErrorReason } from './reasons.ts'
 import { hashOf, isSignedBy } from './signing-key.ts'
@@ -17,19 +19,22 @@ export interface SignatureChecks {
  * Checks key, type, algorithm and signature of a token, in upstream's order. What was verified before with a key that
  * is still good is not computed again.
  *
+ * @returns the token
  * @throws {TokenVerificationError} with the reason of the first check that fails
  */
-export async function verifySignature(
+export function verifySignature(
   token: DecodedToken,
   { keys, headerType, tokenCache }: SignatureChecks,
-): Promise<void> {
-  const found = keys.find(String(token.header.kid))
-  const candidates = found instanceof Promise ? await found : found
-  verifyType(token.header.typ, headerType)
-  const known = tokenCache?.get(token.text)
-  if (known && candidates.includes(known.key)) return
-  const key = await findSigner(token, candidates)
-  tokenCache?.set({ token, key })
+): MaybePromise<DecodedToken> {
+  return whenReady(keys.find(String(token.header.kid)), (candidates) => {
+    verifyType(token.header.typ, headerType)
+    const known = tokenCache?.get(token.text)
+    if (known && candidates.includes(known.key)) return token
+    return whenReady(findSigner(token, candidates), (key) => {
+      tokenCache?.set({ token, key })
+      return token
+    })
+  })
 }
 
 /** RFC 7519 section 5.1; a token without `typ` is fine unless types were asked for. */
@@ -49,7 +54,7 @@ function verifyType(typ: unknown, expected: VerifyTokenOptions['headerType']): v
  *
  * @throws {TokenVerificationError} `token-invalid-algorithm`, `token-invalid-signature`, `token-verification-failed`
  */
-async function findSigner(token: DecodedToken, keys: readonly SigningKey[]): Promise<SigningKey> {
+function findSigner(token: DecodedToken, keys: readonly SigningKey[]): MaybePromise<SigningKey> {
   const hash = hashOf(token.header.alg)
   if (!hash) {
     throw new TokenVerificationError({
@@ -58,13 +63,19 @@ async function findSigner(token: DecodedToken, keys: readonly SigningKey[]): Pro
       action: TokenVerificationErrorAction.EnsureClerkJWT,
     })
   }
-  for (const key of keys) {
-    const signed = isSignedBy(key, token, hash)
-    // One after the other: there are two keys during a rotation, and the first is the right one most of the time.
-    // oxlint-disable-next-line no-await-in-loop
-    if (typeof signed === 'boolean' ? signed : await signed) return key
+  // One after the other: there are two keys during a rotation, and the first is the right one most of the time.
+  const tryFrom = (index: number): MaybePromise<SigningKey> => {
+    const key = keys[index]
+    if (!key) throw notSigned()
+    return whenReady(isSignedBy(key, token, hash), (isSigned) =>
+      isSigned ? key : tryFrom(index + 1),
+    )
   }
-  throw new TokenVerificationError({
+  return tryFrom(0)
+}
+
+function notSigned(): TokenVerificationError {
+  return new TokenVerificationError({
     reason: TokenVerificationErrorReason.TokenInvalidSignature,
     message: 'The signature of the token was not made with the key of this instance.',
     action: 'Check that the keys belong to the instance that issued the token.',

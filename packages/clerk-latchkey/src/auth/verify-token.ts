@@ -4,7 +4,7 @@ import { verifyClaims } from './claims.ts'
 import { fetchJwks } from './fetch-jwks.ts'
 import { RemoteKeys } from './jwks.ts'
 import type { JwtPayload } from './jwt-types.ts'
-import { decodeToken, parseClaims } from './jwt.ts'
+import { decodeToken } from './jwt.ts'
 import { credentialsOf, keysFor } from './key-registry.ts'
 import { localKeys } from './local-keys.ts'
 import type { VerifyTokenOptions } from './options.ts'
@@ -38,7 +38,7 @@ export async function verifyToken(
   refuseM2M(decoded)
   await verifySignature(decoded, { keys: findKeys(options), headerType: options.headerType })
   verifyClaims(decoded.claims, options)
-  return parseClaims(decoded)
+  return decoded.claims
 }
 
 function findKeys(options: VerifyTokenOptions): KeySource {
