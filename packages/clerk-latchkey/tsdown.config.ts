@@ -2,7 +2,7 @@ import { defineConfig } from 'tsdown'
 
 export default defineConfig({
   // One output file per source file: users read our code in their debugger, and bundlers drop the rest.
-  entry: ['src/**/*.ts', '!src/**/*.test.ts'],
+  entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.fixture.ts'],
   unbundle: true,
   format: ['esm', 'cjs'],
   platform: 'neutral',

@@ -8,27 +8,29 @@ import { describe, isWellFormed } from './path.ts'
 export function toQuery(name: string, value: unknown, joined: boolean): string {
   if (!Array.isArray(value)) return `&${name}=${encode(name, value)}`
   // Sent as nothing, an empty filter would mean "everything", the opposite of what it says.
-  if (value.length === 0) throw refuse(name, 'an empty array; leave the parameter out instead')
+  if (value.length === 0) throw refuse(name, 'an empty array; leave it out instead')
   const values = value.map((item) => encode(name, item))
   if (joined) return `&${name}=${values.join(',')}`
   return values.map((item) => `&${name}=${item}`).join('')
 }
 
 function encode(name: string, value: unknown): string {
-  switch (typeof value) {
+  const plain = value instanceof Date ? value.getTime() : value
+  switch (typeof plain) {
     case 'string':
-      if (!isWellFormed(value)) throw refuse(name, 'a string with half a surrogate pair')
-      // `+` becomes %2B, as the order (`+created_at`) and include (`+user_…`) prefixes need.
-      return encodeURIComponent(value)
+      if (isWellFormed(plain)) break
+      throw refuse(name, 'a string with half a surrogate pair')
     case 'number':
-      if (!Number.isFinite(value)) throw refuse(name, String(value))
-      return String(value)
+      if (Number.isFinite(plain)) break
+      throw refuse(name, String(value))
     case 'boolean':
     case 'bigint':
-      return String(value)
+      break
+    default:
+      throw refuse(name, plain === null ? 'null; leave it out instead' : describe(plain))
   }
-  if (value instanceof Date) return encode(name, value.getTime())
-  throw refuse(name, value === null ? 'null; leave the parameter out instead' : describe(value))
+  // `+` becomes %2B, as the order (`+created_at`) and include (`+user_…`) prefixes need.
+  return encodeURIComponent(String(plain))
 }
 
 function refuse(name: string, what: string): ClerkRequestError {

@@ -6,7 +6,7 @@ import type { RetryBudget } from '../retry-budget.ts'
 import { Gate } from './gate.ts'
 
 /** Documented rules that count per object, and the path parameters that name the object. */
-const countedPer: Record<string, readonly string[]> = {
+export const countedPer: Record<string, readonly string[]> = {
   user: ['user_id'],
   organization: ['organization_id'],
   membership: ['organization_id', 'user_id'],

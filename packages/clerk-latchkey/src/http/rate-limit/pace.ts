@@ -41,8 +41,10 @@ export class Pace {
 
   /** Comes back after a 429: so many calls were accepted from the start of the burst until now, that is the rate. */
   restart(now: number, closedInMs: number): void {
-    if (this.#accepted > 0) this.#intervalInMs = (now - this.#burstStart) / this.#accepted
-    else this.#intervalInMs = this.#intervalInMs * 2 || closedInMs / 10
+    const careful = closedInMs / 10
+    if (this.#accepted === 0) this.#intervalInMs = this.#intervalInMs * 2 || careful
+    // Few accepted calls may only mean that few were made.
+    else this.#intervalInMs = Math.min((now - this.#burstStart) / this.#accepted, careful)
     this.nextAt = now
     this.#fasterAt = now + 1000
     this.#startBurst(now)

@@ -26,15 +26,14 @@ export interface Queue {
 
 export function createQueue(): Queue {
   let waiting: Waiter[] = []
-  const isBefore = (a: Waiter, b: Waiter) =>
-    ranks[a.priority] - ranks[b.priority] || a.turn - b.turn
+  const compare = (a: Waiter, b: Waiter) => ranks[a.priority] - ranks[b.priority] || a.turn - b.turn
   return {
     get size() {
       return waiting.length
     },
     add(waiter) {
       // From the end: almost everyone belongs there.
-      const before = waiting.findLastIndex((other) => isBefore(other, waiter) < 0)
+      const before = waiting.findLastIndex((other) => compare(other, waiter) <= 0)
       waiting.splice(before + 1, 0, waiter)
     },
     remove(waiter) {
