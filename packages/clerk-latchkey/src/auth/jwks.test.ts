@@ -329,6 +329,11 @@ describe('RemoteKeys', () => {
     })
   })
 
+  test('shows a kid with line breaks in it as one line', async () => {
+    const { keys } = createKeys()
+    await expect(keys.find('x\r\ny')).rejects.toThrow(String.raw`("x\r\ny")`)
+  })
+
   test('loads the keys for each verification when nothing is to be cached', async () => {
     const { keys, loads } = createKeys()
     await keys.findUncached('ins_1')

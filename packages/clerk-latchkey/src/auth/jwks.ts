@@ -149,7 +149,7 @@ function unknownKid(kid: string): TokenVerificationError {
   const shown = kid.length > 60 ? `${kid.slice(0, 60)}…` : kid
   return new TokenVerificationError({
     reason: TokenVerificationErrorReason.JWKKidMismatch,
-    message: `The token is signed with a key ("${shown}") that this instance does not have.`,
+    message: `The token is signed with a key (${JSON.stringify(shown)}) that this instance does not have.`,
     action: 'Check that the Secret Key belongs to the instance that issued the token.',
   })
 }
