@@ -108,7 +108,7 @@ function emitBare(schema: Schema): string {
     return `${modelName(base)} & ${emitBare(own)}`
   }
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
-  if (schema.opaque) return 'Readonly<Record<string, unknown>>'
+  if (schema.opaque && schema.type !== 'array') return 'Readonly<Record<string, unknown>>'
   switch (schema.type) {
     case 'array':
       return `ReadonlyArray<${schema.items ? emitType(schema.items) : 'unknown'}>`

@@ -1,7 +1,10 @@
 import { createApp } from './app.ts'
+import type { Clock } from './clock.ts'
 import { EmulatorError } from './emulator-error.ts'
 import { createInstance } from './create-instance.ts'
+import type { Faults } from './faults/fault.ts'
 import type { Instance } from './instance.ts'
+import type { RateLimitOptions } from './rate-limits/rate-limits.ts'
 import { applySeed } from './seed/apply-seed.ts'
 import { defaultSeed } from './seed/default-seed.ts'
 import { parseSeed } from './seed/parse-seed.ts'
@@ -10,6 +13,8 @@ import { listen } from './server.ts'
 import type { Listener } from './server.ts'
 import { signIn } from './sign-in.ts'
 import type { SignedIn, SignInOptions } from './sign-in.ts'
+import { checkSnapshot, restoreSnapshot, takeSnapshot } from './snapshots/snapshot.ts'
+import type { Snapshot } from './snapshots/snapshot.ts'
 import { createSessionToken } from './tokens/session-token.ts'
 import type { TokenOverrides } from './tokens/session-token.ts'
 
@@ -27,6 +32,8 @@ export interface EmulatorOptions {
   readonly countingIds?: boolean | undefined
   /** The emulator's clock, in milliseconds since the epoch. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
+  /** Answers 429 above the documented limits, or above a part of them. Default: `false`. */
+  readonly rateLimits?: boolean | RateLimitOptions | undefined
   /** Where mistakes of the emulator itself go. Default: `console.error`. */
   readonly log?: ((error: unknown) => void) | undefined
 }
@@ -91,7 +98,27 @@ export interface Emulator {
   createSessionToken(options: SessionTokenOptions): Promise<string>
   /** Signs with a new key from now on. `forget: true` takes the old ones out of the JWKS at once. */
   rotateKeys(options?: { readonly forget?: boolean }): Promise<void>
-  /** Puts everything back to the seed; keys stay as they are. */
+  /** The time that tokens and expiries go by, which a test can move: `emulator.clock.advance(60_000)`. */
+  readonly clock: Clock
+  /**
+   * What goes wrong on request: latency, errors, closed connections.
+   *
+   * @example
+   * import { createEmulator } from 'clerk-emulator'
+   *
+   * const emulator = await createEmulator()
+   * emulator.faults.add({ type: 'error', status: 503, operation: 'GET /users/{user_id}', times: 2 })
+   */
+  readonly faults: Faults
+  /** A copy of all state but the signing keys, as plain JSON. */
+  snapshot(): Snapshot
+  /**
+   * Puts everything back to a snapshot; keys stay as they are.
+   *
+   * @throws {EmulatorError} `snapshot_invalid`
+   */
+  restore(snapshot: Snapshot): void
+  /** Puts everything back to the seed, ends all faults, and sets the clock right; keys stay as they are. */
   reset(): void
 }
 
@@ -122,19 +149,27 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const { instance, clear, moveTo } = await createInstance(options)
   const reset = (): void => {
     clear()
+    instance.clock.reset()
+    instance.faults.clear()
     applySeed(instance, seed)
   }
   reset()
   const app = createApp(instance, log)
-  const answer = async (request: Request): Promise<Response> => app.fetch(request)
-  return toEmulator(instance, answer, { reset, moveTo })
+  const answer = (request: Request): Promise<Response> =>
+    instance.faults.answer(request, async () => app.fetch(request))
+  const restore = (snapshot: Snapshot): void => {
+    checkSnapshot(snapshot)
+    clear()
+    restoreSnapshot(instance, snapshot)
+  }
+  return toEmulator(instance, answer, { reset, restore, moveTo })
 }
 
 /** The instance's methods, and the listener that it has at most one of. */
 function toEmulator(
   instance: Instance,
   answer: Emulator['fetch'],
-  { reset, moveTo }: { reset(): void; moveTo(host: string): void },
+  { reset, restore, moveTo }: Pick<Emulator, 'reset' | 'restore'> & { moveTo(host: string): void },
 ): Emulator {
   let listener: Listener | undefined
   const emulator: Emulator = {
@@ -165,6 +200,10 @@ function toEmulator(
     async rotateKeys(rotation) {
       await instance.keys.rotate(instance.ids.next('ins'), rotation)
     },
+    clock: instance.clock,
+    faults: instance.faults,
+    snapshot: () => takeSnapshot(instance),
+    restore,
     reset,
   }
   return emulator

@@ -1,6 +1,10 @@
+import { createClock } from './clock.ts'
+import { createFaults } from './faults/create-faults.ts'
 import { createCountingIds, createRandomIds, randomText } from './ids.ts'
 import { checkSecretKey, toFrontendApi, toPublishableKey } from './instance-keys.ts'
 import type { Instance } from './instance.ts'
+import { createRateLimits, unlimited } from './rate-limits/rate-limits.ts'
+import type { RateLimitOptions, RateLimits } from './rate-limits/rate-limits.ts'
 import { createStore } from './store/store.ts'
 import { createSigningKeys } from './tokens/signing-keys.ts'
 
@@ -14,6 +18,7 @@ export interface InstanceOptions {
   readonly authorizedParty?: string | undefined
   readonly countingIds?: boolean | undefined
   readonly now?: (() => number) | undefined
+  readonly rateLimits?: boolean | RateLimitOptions | undefined
 }
 
 /** An instance, and what changes it as a whole. */
@@ -37,12 +42,17 @@ export async function createInstance(options: InstanceOptions): Promise<Instance
   let ids = createIds()
   let store = createStore()
   const id = ids.next('ins')
+  const clock = createClock(options.now)
+  const secretKey = checkSecretKey(options.secretKey ?? `sk_test_${randomText(42)}`)
   const instance: Instance = {
     id,
-    secretKey: checkSecretKey(options.secretKey ?? `sk_test_${randomText(42)}`),
+    secretKey,
     keys: await createSigningKeys(id),
     authorizedParty: options.authorizedParty ?? 'http://localhost:3000',
-    now: options.now ?? (() => Date.now()),
+    clock,
+    now: clock.now,
+    rateLimits: toRateLimits(options, secretKey, clock.now),
+    faults: createFaults(clock.now),
     get ids() {
       return ids
     },
@@ -64,9 +74,20 @@ export async function createInstance(options: InstanceOptions): Promise<Instance
     clear() {
       store = createStore()
       ids = createIds()
+      instance.rateLimits.reset()
     },
     moveTo(next) {
       host = next
     },
   }
+}
+
+function toRateLimits(
+  { rateLimits }: InstanceOptions,
+  secretKey: string,
+  now: () => number,
+): RateLimits {
+  if (!rateLimits) return unlimited
+  const environment = secretKey.startsWith('sk_live_') ? 'production' : 'development'
+  return createRateLimits(environment, now, rateLimits === true ? {} : rateLimits)
 }

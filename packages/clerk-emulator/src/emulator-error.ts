@@ -9,6 +9,7 @@ export type EmulatorErrorCode =
   | 'secret_key_invalid'
   | 'already_listening'
   | 'port_in_use'
+  | 'snapshot_invalid'
 
 /** A call of the emulator's own methods that cannot be done; the message says what to do. */
 export class EmulatorError extends Error {

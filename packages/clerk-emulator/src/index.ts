@@ -1,3 +1,4 @@
+export type { Clock } from './clock.ts'
 export { createEmulator } from './create-emulator.ts'
 export type {
   Emulator,
@@ -7,6 +8,9 @@ export type {
 } from './create-emulator.ts'
 export { EmulatorError } from './emulator-error.ts'
 export type { EmulatorErrorCode } from './emulator-error.ts'
+export { ConnectionReset } from './faults/fault.ts'
+export type { Fault, FaultKind, Faults } from './faults/fault.ts'
+export type { RateLimitOptions } from './rate-limits/rate-limits.ts'
 export { readSeedFile } from './seed/read-seed-file.ts'
 export type {
   Seed,
@@ -20,4 +24,5 @@ export type {
 export { SeedError } from './seed/seed-error.ts'
 export type { SeedErrorCode } from './seed/seed-error.ts'
 export type { SignedIn, SignedInCookies, SignInOptions } from './sign-in.ts'
+export type { Snapshot } from './snapshots/snapshot.ts'
 export type { TokenOverrides } from './tokens/session-token.ts'

@@ -1,4 +1,7 @@
+import type { Clock } from './clock.ts'
+import type { FaultControl } from './faults/create-faults.ts'
 import type { Ids } from './ids.ts'
+import type { RateLimits } from './rate-limits/rate-limits.ts'
 import type { Store } from './store/store.ts'
 import type { SigningKeys } from './tokens/signing-keys.ts'
 
@@ -16,6 +19,9 @@ export interface Instance {
   readonly keys: SigningKeys
   /** The `azp` of tokens whose session was not started from a page. */
   readonly authorizedParty: string
+  readonly clock: Clock
+  readonly rateLimits: RateLimits
+  readonly faults: FaultControl
   /** Milliseconds since the epoch. */
   now(): number
 }

@@ -1,5 +1,9 @@
 import { serve } from '@hono/node-server'
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { AddressInfo } from 'node:net'
+
+import { ConnectionReset } from './faults/fault.ts'
 
 /** A server that is listening. */
 export interface Listener {
@@ -19,7 +23,17 @@ export function listen(
   hostname: string,
 ): Promise<Listener> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname, overrideGlobalObjects: false })
+    const answer = async (request: Request, env: unknown): Promise<Response> => {
+      try {
+        return await fetch(request)
+      } catch (error) {
+        if (!(error instanceof ConnectionReset)) throw error
+        // The server hands over Node's own request, whose socket can be closed without an answer.
+        ;(env as HttpBindings).incoming.socket.destroy()
+        return RESPONSE_ALREADY_SENT
+      }
+    }
+    const server = serve({ fetch: answer, port, hostname, overrideGlobalObjects: false })
     server.once('error', reject)
     server.once('listening', () => {
       // Listening on TCP, so that the address is neither a pipe's name nor `null`.

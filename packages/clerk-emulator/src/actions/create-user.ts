@@ -4,6 +4,7 @@ import type { Entitlements, Metadata, PasswordDigest, UserRow } from '../store/r
 import { claimIdentifier, toIdentifier } from './identifiers.ts'
 import { checkMetadata } from './metadata.ts'
 import { checkPassword, digestPassword } from './password.ts'
+import { setSecondFactors } from './second-factors.ts'
 
 type IdentificationStatus = 'verified' | 'reserved'
 
@@ -58,7 +59,9 @@ export function createUser(instance: Instance, user: NewUser): UserRow {
   const identifiers = readIdentifiers(instance, user)
   const now = instance.now()
   const row = toRow(instance, user, identifiers, now)
-  return addIdentifications(instance, instance.store.users.insert(row), user, identifiers, now)
+  const added = instance.store.users.insert(row)
+  if (user.totp_secret || user.backup_codes?.length) setSecondFactors(instance, added, user)
+  return addIdentifications(instance, added, user, identifiers, now)
 }
 
 function readIdentifiers(instance: Instance, user: NewUser): Identifiers {
@@ -133,9 +136,10 @@ function toRow(
     unsafe_metadata: checkMetadata('unsafe_metadata', user.unsafe_metadata ?? {}),
     password,
     password_last_updated_at: password && now,
-    totp_enabled: Boolean(user.totp_secret),
-    backup_code_enabled: (user.backup_codes ?? []).length > 0,
-    mfa_enabled_at: user.totp_secret ? now : null,
+    password_compromised: false,
+    totp_enabled: false,
+    backup_code_enabled: false,
+    mfa_enabled_at: null,
     mfa_disabled_at: null,
     last_sign_in_at: null,
     last_active_at: null,

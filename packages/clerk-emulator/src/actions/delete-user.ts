@@ -10,10 +10,21 @@ export function deleteUser(instance: Instance, user: UserRow): void {
     store.phoneNumbers,
     store.web3Wallets,
     store.memberships,
+    store.passkeys,
+    store.externalAccounts,
+    store.trustedDevices,
+    store.actorTokens,
+    store.signInTokens,
+    store.agentTasks,
   ] as const
   for (const table of owned) {
     for (const row of table.list('user_id', user.id)) table.delete(row.id)
   }
+  for (const table of [store.apiKeys, store.oauthTokens]) {
+    for (const row of table.list('subject', user.id)) table.delete(row.id)
+  }
+  store.secondFactors.delete(user.id)
+  store.pictures.delete(user.id)
   endSessions(instance, user.id, 'removed')
   store.users.delete(user.id)
 }

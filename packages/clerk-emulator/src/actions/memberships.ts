@@ -81,7 +81,8 @@ export function removeMember(instance: Instance, membership: MembershipRow): voi
   store.memberships.delete(membership.id)
 }
 
-function requireRole(store: Instance['store'], key: string): RoleRow {
+/** @throws {ApiError} 422 */
+export function requireRole(store: Instance['store'], key: string): RoleRow {
   const role = store.roles.find('key', key)
   if (role) return role
   const known = Array.from(store.roles.scan(), (row) => row.key).join(', ')

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 
 import { createEmulator } from '../create-emulator.ts'
-import { operations } from './routes.ts'
+import { operations } from './operations.ts'
 
 const log = vi.fn<(error: unknown) => void>()
 const emulator = await createEmulator({ log, countingIds: true })

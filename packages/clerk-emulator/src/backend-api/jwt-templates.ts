@@ -3,6 +3,7 @@ import {
   checkTemplateName,
   createJwtTemplate,
 } from '../actions/create-jwt-template.ts'
+import type { JWTTemplate } from '../facts/types.ts'
 import { invalidParam, notFound } from '../http/api-error.ts'
 import { flag, integer, metadata, nullable, required, text } from '../http/fields.ts'
 import type { Values } from '../http/fields.ts'
@@ -70,7 +71,7 @@ function readTemplate(body: unknown): Values<typeof shape.fields> {
   )
 }
 
-function toTemplateJson(row: JwtTemplateRow) {
+function toTemplateJson(row: JwtTemplateRow): JWTTemplate {
   return {
     object: 'jwt_template',
     ...row,

@@ -1,3 +1,4 @@
+import type { TotalCount } from '../facts/types.ts'
 import { invalidParam } from '../http/api-error.ts'
 import { text } from '../http/fields.ts'
 import { readOrder, sortRows } from '../http/order.ts'
@@ -47,7 +48,7 @@ export function listUsers({ instance, query }: OperationRequest) {
 }
 
 /** `GET /users/count`. */
-export function countUserList({ instance, query }: OperationRequest) {
+export function countUserList({ instance, query }: OperationRequest): TotalCount {
   return { object: 'total_count', total_count: countUsers(instance, readQuery(query, userFields)) }
 }
 

@@ -1,17 +1,37 @@
+import type { OperationTypes } from '../facts/types.ts'
 import type { Instance } from '../instance.ts'
 
-/** A request that has been authenticated and taken apart. */
-export interface OperationRequest {
+/** Method and path of an operation, written as in the official description: `GET /users/{user_id}`. */
+export type OperationName = keyof OperationTypes
+
+/** A request that has been authenticated, taken apart, and checked. */
+export interface OperationRequest<Name extends OperationName = OperationName> {
   readonly instance: Instance
   /** A part of the path, by its name in the description: `user_id`. */
   path(name: string): string
   readonly query: URLSearchParams
+  /** The parameters of the query string, parsed. */
+  readonly params: OperationTypes[Name]['query']
   /** The parsed body; an empty object when there is none. */
-  readonly body: unknown
+  readonly body: OperationTypes[Name]['body']
+  /** The file of a form. */
+  readonly file: UploadedFile | undefined
+  /** The machine whose key the request carries; `undefined`: it carries the instance's Secret Key. */
+  readonly machineId: string | undefined
 }
 
-/** Does what a request asks for and gives the answer's JSON. */
-export type Operation = (request: OperationRequest) => unknown
+/** A file that was sent in a form. */
+export interface UploadedFile {
+  readonly type: string
+  readonly content: string
+}
 
-/** Operations by method and path, written as in the official description: `GET /users/{user_id}`. */
-export type Operations = Readonly<Record<string, Operation>>
+type Awaitable<T> = T | Promise<T>
+
+/** Does what a request asks for and gives the answer's JSON. */
+export type Operation<Name extends OperationName = OperationName> = (
+  request: OperationRequest<Name>,
+) => Awaitable<OperationTypes[Name]['result']>
+
+/** Operations by their name. */
+export type Operations = { readonly [Name in OperationName]?: Operation<Name> }

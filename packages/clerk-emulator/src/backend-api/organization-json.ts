@@ -1,3 +1,8 @@
+import type {
+  Organization,
+  OrganizationMembership,
+  OrganizationMembershipPublicUserData,
+} from '../facts/types.ts'
 import { notFound } from '../http/api-error.ts'
 import type { Instance } from '../instance.ts'
 import type { MembershipRow, OrganizationRow } from '../store/rows.ts'
@@ -8,7 +13,7 @@ export function toOrganizationJson(
   instance: Instance,
   row: OrganizationRow,
   options: { readonly include_members_count?: boolean | undefined } = {},
-) {
+): Organization {
   const { entitlements: _, created_by, ...shown } = row
   return {
     object: 'organization',
@@ -24,7 +29,7 @@ export function toOrganizationJson(
 }
 
 /** A membership as the Backend API shows it, with its organization and what is public of its user. */
-export function toMembershipJson(instance: Instance, row: MembershipRow) {
+export function toMembershipJson(instance: Instance, row: MembershipRow): OrganizationMembership {
   const { store } = instance
   const { organization_id, user_id, role_id, ...shown } = row
   const organization = store.organizations.get(organization_id)
@@ -44,7 +49,10 @@ export function toMembershipJson(instance: Instance, row: MembershipRow) {
   }
 }
 
-function toPublicUserJson(instance: Instance, userId: string) {
+export function toPublicUserJson(
+  instance: Instance,
+  userId: string,
+): OrganizationMembershipPublicUserData {
   const { store } = instance
   const user = store.users.get(userId)
   if (!user) throw notFound('user', userId)

@@ -1,3 +1,4 @@
+import type { Permission } from '../facts/types.ts'
 import { checkPermissionKey, createPermission } from '../actions/roles.ts'
 import { ApiError, notFound } from '../http/api-error.ts'
 import { required, text } from '../http/fields.ts'
@@ -41,7 +42,7 @@ export const organizationPermissions: Operations = {
 }
 
 /** A permission as the Backend API shows it. */
-export function toPermissionJson(row: PermissionRow) {
+export function toPermissionJson(row: PermissionRow): Permission {
   return { object: 'permission', ...row }
 }
 

@@ -1,4 +1,5 @@
 import { checkRoleKey, createRole, creatorRole } from '../actions/roles.ts'
+import type { Role } from '../facts/types.ts'
 import { ApiError, invalidParam, notFound } from '../http/api-error.ts'
 import { flag, list, nullable, required, text } from '../http/fields.ts'
 import { closedBody, openBody, readBody } from '../http/read-body.ts'
@@ -64,7 +65,7 @@ export const organizationRoles: Operations = {
   },
 }
 
-function toRoleJson({ store }: Instance, { permission_ids, ...shown }: RoleRow) {
+export function toRoleJson({ store }: Instance, { permission_ids, ...shown }: RoleRow): Role {
   const permissions = permission_ids.flatMap((id) => store.permissions.get(id) ?? [])
   const keys = permissions.map(({ key }) => key)
   return {

@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose'
 
 import { isLive } from '../actions/end-sessions.ts'
+import type { SessionRefresh } from '../facts/types.ts'
 import { ApiError } from '../http/api-error.ts'
 import { flag, metadata, nullable, oneOf, required, text } from '../http/fields.ts'
 import { closedBody, readBody } from '../http/read-body.ts'
@@ -21,7 +22,12 @@ const shape = closedBody({
 })
 
 /** `POST /sessions/{session_id}/refresh`: a new token for an expired one. Each refusal is a 401, which starts a handshake. */
-export async function refreshSession({ instance, path, query, body }: OperationRequest) {
+export async function refreshSession({
+  instance,
+  path,
+  query,
+  body,
+}: OperationRequest): Promise<SessionRefresh> {
   const sent = readBody(body, shape)
   const { suffixed_cookies } = readQuery(query, { suffixed_cookies: single(flag, parseFlag) })
   const session = instance.store.sessions.get(path('session_id'))

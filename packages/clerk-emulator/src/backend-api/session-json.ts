@@ -1,9 +1,10 @@
 import { isLive } from '../actions/end-sessions.ts'
+import type { Client, Session } from '../facts/types.ts'
 import type { Instance } from '../instance.ts'
 import type { ClientRow, SessionRow } from '../store/rows.ts'
 
 /** A session as the Backend API shows it; one whose time is up is shown as expired. */
-export function toSessionJson({ now }: Instance, row: SessionRow) {
+export function toSessionJson({ now }: Instance, row: SessionRow): Session {
   const { authorized_party: _, refresh_token: __, ...shown } = row
   const isOver = (row.status === 'active' || row.status === 'pending') && !isLive(row, now())
   return {
@@ -15,7 +16,7 @@ export function toSessionJson({ now }: Instance, row: SessionRow) {
 }
 
 /** A client as the Backend API shows it, with all its sessions. */
-export function toClientJson(instance: Instance, row: ClientRow) {
+export function toClientJson(instance: Instance, row: ClientRow): Client {
   const sessions = instance.store.sessions.list('client_id', row.id)
   return {
     object: 'client',

@@ -1,6 +1,7 @@
 import { endSession, isLive } from '../actions/end-sessions.ts'
 import { requireOrganization } from '../actions/find-organization.ts'
 import { startSession } from '../actions/start-session.ts'
+import type { Token } from '../facts/types.ts'
 import { ApiError, invalidParam, notFound } from '../http/api-error.ts'
 import { integer, nullable, oneOf, required, text } from '../http/fields.ts'
 import { optionallyPaginatedFields, toPage } from '../http/pagination.ts'
@@ -39,7 +40,7 @@ export const sessions: Operations = {
   },
   'POST /sessions/{session_id}/refresh': refreshSession,
   'POST /sessions/{session_id}/tokens': createToken,
-  'POST /sessions/{session_id}/tokens/{template_name}': createTokenByTemplate,
+  'POST /sessions/{session_id}/tokens/{template}': createTokenByTemplate,
 }
 
 function requireSession({ instance, path }: OperationRequest): SessionRow {
@@ -93,17 +94,17 @@ function createSession({ instance, body }: OperationRequest) {
   return toSessionJson(instance, startSession(instance, user, { organizationId }))
 }
 
-async function createToken(request: OperationRequest) {
+async function createToken(request: OperationRequest): Promise<Token> {
   const { session, expiresInSeconds } = readTokenRequest(request)
   const jwt = await createSessionToken(request.instance, session, { expiresInSeconds })
   return { object: 'token', jwt }
 }
 
-async function createTokenByTemplate(request: OperationRequest) {
+async function createTokenByTemplate(request: OperationRequest): Promise<Token> {
   const { instance, path } = request
   const { session, expiresInSeconds } = readTokenRequest(request)
-  const template = instance.store.jwtTemplates.find('name', path('template_name'))
-  if (!template) throw notFound('JWT template', path('template_name'))
+  const template = instance.store.jwtTemplates.find('name', path('template'))
+  if (!template) throw notFound('JWT template', path('template'))
   return {
     object: 'token',
     jwt: await createTemplateToken(instance, session, template, expiresInSeconds),

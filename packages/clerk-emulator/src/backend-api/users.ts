@@ -4,6 +4,7 @@ import { deleteUser } from '../actions/delete-user.ts'
 import { endSessions } from '../actions/end-sessions.ts'
 import { claimIdentifier, toIdentifier } from '../actions/identifiers.ts'
 import { matchesPassword } from '../actions/password.ts'
+import { setSecondFactors } from '../actions/second-factors.ts'
 import { ApiError, invalidParam, notFound } from '../http/api-error.ts'
 import {
   flag,
@@ -151,15 +152,21 @@ function updateUser(
 ): UserRow {
   const now = instance.now()
   const password = toPassword(changes)
-  const row = instance.store.users.update(user.id, {
+  let row = instance.store.users.update(user.id, {
     ...toPlainChanges(changes),
     ...toIdentifierChanges(instance, user, changes),
     ...toPrimaryChanges(instance, user, changes),
-    ...(password && { password, password_last_updated_at: now }),
-    ...(changes.totp_secret && { totp_enabled: true, mfa_enabled_at: now }),
-    ...(changes.backup_codes && { backup_code_enabled: changes.backup_codes.length > 0 }),
+    ...(password && {
+      password,
+      password_last_updated_at: now,
+      password_compromised: false,
+    }),
     updated_at: now,
   })
+  const { totp_secret, backup_codes } = changes
+  if (totp_secret || backup_codes) {
+    row = setSecondFactors(instance, row, { totp_secret: totp_secret ?? undefined, backup_codes })
+  }
   if (password && changes.sign_out_of_other_sessions) endSessions(instance, user.id, 'revoked')
   return row
 }

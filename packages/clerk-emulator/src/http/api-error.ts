@@ -15,6 +15,8 @@ export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly status: number
   readonly errors: readonly ApiErrorEntry[]
+  /** Sent with the answer. */
+  readonly headers: Record<string, string> = {}
 
   constructor(status: number, ...errors: readonly ApiErrorEntry[]) {
     super(errors.map((entry) => entry.long_message ?? entry.message).join(' '))

@@ -52,3 +52,13 @@ export function takePage<R>(
   }
   return page
 }
+
+/** A bare array, or a page with its total when `paginated=true` asks for it. */
+export function toList<R, Item>(
+  rows: readonly R[],
+  window: Window & { readonly paginated?: boolean | undefined },
+  show: (row: R) => Item,
+): Page<Item> | Item[] {
+  const page = toPage(rows, window, show)
+  return window.paginated ? page : page.data
+}

@@ -1,16 +1,20 @@
 import { ApiError } from './api-error.ts'
 
 /** Answers JSON. The official SDK compares the content type as a whole, so that no charset may follow it. */
-export function reply(body: unknown, status = 200): Response {
+export function reply(
+  body: unknown,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json' },
   })
 }
 
 /** Answers whatever was thrown: a refusal as it is, anything else as a 500 that is logged. */
 export function replyError(error: unknown, log: (error: unknown) => void): Response {
-  if (error instanceof ApiError) return reply(error, error.status)
+  if (error instanceof ApiError) return reply(error, error.status, error.headers)
   log(error)
   const mistake = new ApiError(500, {
     code: 'internal_clerk_error',

@@ -19,6 +19,8 @@ export interface UserRow extends Row {
   /** Never shown: how the password is recognised. */
   readonly password: PasswordDigest | null
   readonly password_last_updated_at: number | null
+  /** Never shown: a new password is asked for at the next sign-in. */
+  readonly password_compromised: boolean
   readonly totp_enabled: boolean
   readonly backup_code_enabled: boolean
   readonly mfa_enabled_at: number | null

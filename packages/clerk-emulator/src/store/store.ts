@@ -13,6 +13,10 @@ import type {
   UserRow,
   Web3WalletRow,
 } from './rows.ts'
+import { createApplicationTables } from './application-tables.ts'
+import { createBillingTables } from './billing-tables.ts'
+import { createPeopleTables } from './people-tables.ts'
+import { createAttemptTables } from './attempt-tables.ts'
 import { Table } from './table.ts'
 
 /** All state of one instance. */
@@ -20,7 +24,15 @@ export type Store = ReturnType<typeof createStore>
 
 /** Makes the empty tables of an instance. */
 export function createStore() {
-  return { ...createPeople(), ...createOrganizations(), ...createBrowsers() }
+  return {
+    ...createPeople(),
+    ...createPeopleTables(),
+    ...createOrganizations(),
+    ...createBrowsers(),
+    ...createAttemptTables(),
+    ...createApplicationTables(),
+    ...createBillingTables(),
+  }
 }
 
 function createPeople() {

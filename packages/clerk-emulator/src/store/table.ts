@@ -103,6 +103,11 @@ export class Table<R extends Row, Unique extends string = never, Index extends s
     return this.#indexes.get(index)?.get(value)?.size ?? 0
   }
 
+  /** All rows in the order in which they were added. */
+  dump(): readonly R[] {
+    return Array.from(this.#entries.values(), ({ row }) => row)
+  }
+
   /** All rows in the order of their creation. */
   *scan({ descending = false, after }: Scan = {}): Generator<R, void, undefined> {
     const start = after === undefined ? undefined : this.#entries.get(after)

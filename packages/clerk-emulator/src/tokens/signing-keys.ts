@@ -1,13 +1,15 @@
 import { exportJWK, exportSPKI, generateKeyPair } from 'jose'
 import type { CryptoKey, JWK } from 'jose'
 
+import type { Jwk } from '../facts/types.ts'
+
 /** A key that tokens are signed with, and what others verify them with. */
 export interface SigningKey {
   readonly kid: string
   readonly privateKey: CryptoKey
   readonly publicKey: CryptoKey
   /** The public half as the JWKS shows it. */
-  readonly jwk: JWK
+  readonly jwk: JWK & Jwk
   /** The public half as `CLERK_JWT_KEY` takes it. */
   readonly pem: string
 }
@@ -43,6 +45,6 @@ export async function createSigningKeys(kid: string): Promise<SigningKeys> {
 async function generateSigningKey(kid: string): Promise<SigningKey> {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048 })
   const { n, e, kty } = await exportJWK(publicKey)
-  const jwk = { use: 'sig', kty, kid, alg: 'RS256', n, e } as JWK
+  const jwk = { use: 'sig', kty, kid, alg: 'RS256', n, e } as JWK & Jwk
   return { kid, privateKey, publicKey, jwk, pem: await exportSPKI(publicKey) }
 }

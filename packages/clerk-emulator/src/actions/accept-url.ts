@@ -1,0 +1,20 @@
+import type { Instance } from '../instance.ts'
+import { createTicket } from '../tokens/ticket.ts'
+import type { Ticket } from '../tokens/ticket.ts'
+
+/** A ticket and the address that takes it. */
+export interface AcceptUrl {
+  readonly ticket: string
+  readonly url: string
+}
+
+/** The address that an invitation or sign-in token is accepted at. */
+export async function createAcceptUrl(
+  instance: Instance,
+  ticket: Ticket,
+  expiresAt: number,
+): Promise<AcceptUrl> {
+  const seconds = Math.ceil((expiresAt - instance.now()) / 1000)
+  const signed = await createTicket(instance, ticket, seconds)
+  return { ticket: signed, url: `${instance.url}/v1/tickets/accept?ticket=${signed}` }
+}
