@@ -42,6 +42,9 @@ export const development = {
   publishableKey: `pk_test_${btoa('happy-cat-12.clerk.accounts.dev$')}`,
 } as const
 
+/** What the names of the cookies of the two instances end with. */
+export const cookieSuffix = { production: '_naoXFJnI', development: '_BEHSmscT' } as const
+
 /** A browser that opens a page. */
 export const page = { 'sec-fetch-dest': 'document' } as const
 

@@ -25,7 +25,6 @@ export function debugOf(
 
 /** The options that decide something and are no secrets. */
 const shownOptions = [
-  'publishableKey',
   'isSatellite',
   'domain',
   'proxyUrl',
@@ -41,7 +40,10 @@ const shownOptions = [
 ] as const
 
 function describeOptions({ settings: { options } }: RequestContext): object {
+  const { publishableKey } = options
   return {
+    // A Secret Key in its place is still a secret, and a request with a token in its header goes on without it.
+    publishableKey: publishableKey?.startsWith('pk_') ? publishableKey : hide(publishableKey),
     secretKey: hide(options.secretKey),
     machineSecretKey: hide(options.machineSecretKey),
     jwtKey: hide(options.jwtKey),
