@@ -16,7 +16,7 @@ export function refuseCrossOriginWrite(context: CookieContext, state: AnyState):
   if (safeMethods.includes(facts.method) || isTrusted(context)) return state
   return signedOut(context, {
     reason: AuthErrorReason.CrossOriginRequest,
-    message: `A ${facts.method} request with cookies came from ${facts.origin ?? 'another site'}. If that is yours, add it to { authorizedParties }.`,
+    message: `A ${facts.method} request with cookies came from ${facts.origin ? JSON.stringify(facts.origin) : 'another site'}. If that is yours, add it to { authorizedParties }.`,
   })
 }
 
