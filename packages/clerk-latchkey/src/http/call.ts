@@ -36,6 +36,8 @@ export interface Call {
   readonly turn: number
   /** Requests sent so far. */
   attempts: number
+  /** The form of an upload; made once, because a stream can be read once. */
+  form: Promise<FormData> | undefined
   /** The last answer. */
   response: Response | undefined
 }

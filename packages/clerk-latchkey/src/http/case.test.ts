@@ -33,11 +33,19 @@ describe('names', () => {
   })
 
   it('come back as they were', () => {
-    fc.assert(fc.property(snakeName, (name) => toSnakeCase(toCamelCase(name)) === name))
+    fc.assert(
+      fc.property(snakeName, (name) => {
+        expect(toSnakeCase(toCamelCase(name))).toBe(name)
+      }),
+    )
   })
 
   it('that are in snake_case already can be used as parameters', () => {
-    fc.assert(fc.property(snakeName, (name) => toSnakeCase(name) === name))
+    fc.assert(
+      fc.property(snakeName, (name) => {
+        expect(toSnakeCase(name)).toBe(name)
+      }),
+    )
   })
 })
 

@@ -14,7 +14,7 @@ const mostRedirects = 3
 export async function exchange(call: Call, signal: AbortSignal): Promise<Answer> {
   const { body } = call.request
   const request = toAttempt(call, signal)
-  if (typeof body === 'object') await addForm(call, request, body)
+  if (typeof body === 'object') await addForm(call, request, (call.form ??= toForm(body)))
   const context = { ...call.context, attempt: call.attempts }
   const next = aroundAttempt(call.client.middleware, context, (sent) => fetchOnce(call, sent))
   const response = await trace('attempt', { ...context, request }, () => next(request))
@@ -86,9 +86,9 @@ function toAttempt(call: Call, signal: AbortSignal): AttemptRequest {
 async function addForm(
   { options }: Call,
   attempt: AttemptRequest,
-  fields: Readonly<Record<string, unknown>>,
+  encoded: Promise<FormData>,
 ): Promise<void> {
-  const form = await toForm(fields)
+  const form = await encoded
   // `fetch` writes the type, with the boundary that only it knows.
   delete attempt.headers['content-type']
   attempt.body = form

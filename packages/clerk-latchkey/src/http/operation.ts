@@ -40,13 +40,16 @@ export interface Operation<Result = unknown> {
   readonly structured?: readonly string[]
   /** `none`: the answer has no body. `text`: it is not JSON. */
   readonly result?: 'none' | 'text'
-  /** Largest page size that the API accepts. A larger one is refused before it is sent. */
+  /** Largest page size that the API accepts. A larger one is refused before it is sent. A list without has no pages. */
   readonly maxLimit?: number
   /** Name of the wire parameter that takes the last item's id, where the list has a cursor. */
   readonly cursor?: string
   /** The operation that tells the total, where the list itself does not. */
   readonly count?: Operation<{ readonly totalCount: number }>
-  /** Identifiers of the documented rate limit rules that apply besides the one of the instance. */
+  /**
+   * Identifiers of the documented rate limit rules that apply besides the one of the instance. An empty list: no limit
+   * applies, not even that of the instance.
+   */
   readonly rules?: readonly string[]
   /** Turns the decoded answer (one item of it, for lists) into what the caller gets. */
   readonly from?: (value: never) => Result

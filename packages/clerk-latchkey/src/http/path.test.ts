@@ -1,10 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { ClerkRequestError } from './errors.ts'
 import { toSegment } from './path.ts'
 import { toWireRequest } from './request.ts'
 
 const getMetadata = { id: 'Test', method: 'GET', path: '/users/{user_id}/metadata' } as const
+
+/** `undefined` where the parameter is refused. */
+function pathOf(userId: string): string | undefined {
+  try {
+    return toWireRequest(getMetadata, { userId }).path
+  } catch (error) {
+    if (error instanceof ClerkRequestError && error.code.startsWith('path_parameter_'))
+      return undefined
+    throw error
+  }
+}
 
 describe('a path parameter', () => {
   it('stays in its segment, whatever it is, or is refused', () => {
@@ -27,13 +39,8 @@ describe('a path parameter', () => {
           ),
         ),
         (value) => {
-          let path: string
-          try {
-            path = toWireRequest(getMetadata, { userId: value }).path
-          } catch (error) {
-            expect(error).toMatchObject({ code: /^path_parameter_(missing|invalid)$/ })
-            return
-          }
+          const path = pathOf(value)
+          if (path === undefined) return
           const url = new URL(`https://api.test/v1${path}`)
           const [, version, users, segment, last, ...rest] = url.pathname.split('/')
           expect([version, users, last, rest, url.search, url.hash]).toEqual([

@@ -70,6 +70,7 @@ function toCall(
     deadline: clock.now() + totalTimeoutInMs,
     turn: turns++,
     attempts: 0,
+    form: undefined,
     response: undefined,
   }
 }

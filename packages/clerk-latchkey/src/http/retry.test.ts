@@ -42,7 +42,7 @@ const table: ReadonlyArray<readonly [string, ClerkError, 'all' | 'safe' | 'none'
       ['not_json', 'none'],
       ['not_a_list', 'none'],
       ['path_parameter_missing', 'none'],
-    ] satisfies Array<[ClerkErrorCode, string]>
+    ] satisfies Array<[ClerkErrorCode, 'all' | 'safe' | 'none']>
   ).map(([code, kind]) => [code, new ClerkError(code, ''), kind] as const),
 ]
 

@@ -17,7 +17,11 @@ export async function send(call: Call): Promise<unknown> {
     for (const gate of gates) if (!gate.admit()) await waitAt(gate, call)
     try {
       const answer = await attempt(call)
-      if (answer.response.status !== 429) for (const gate of gates) gate.accept()
+      const { status } = answer.response
+      call.client.log('debug', call.context, `was answered with ${status}`, () => ({
+        attempt: call.attempts,
+      }))
+      if (status !== 429) for (const gate of gates) gate.accept()
       if (!answer.response.ok) throw toApiError(call, answer)
       const result = decode(call, answer)
       call.limits.budget.refill()

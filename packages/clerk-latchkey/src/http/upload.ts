@@ -15,6 +15,9 @@ export type Upload =
   | AsyncIterable<Uint8Array<ArrayBuffer>>
   | { readonly path: string | URL }
 
+/** Bytes between two reports of progress. */
+const chunkSize = 65_536
+
 /** First byte of the image formats that Clerk takes. */
 const imageTypes: Record<number, string> = {
   0x89: 'image/png',
@@ -75,15 +78,17 @@ export async function withProgress(
   const type = encoded.headers.get('content-type') ?? ''
   const blob = await encoded.blob()
   let sentBytes = 0
-  const counter = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      controller.enqueue(chunk)
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const chunk = await blob.slice(sentBytes, sentBytes + chunkSize).arrayBuffer()
+      controller.enqueue(new Uint8Array(chunk))
       sentBytes += chunk.byteLength
       onProgress({ sentBytes, totalBytes: blob.size })
+      if (sentBytes >= blob.size) controller.close()
     },
   })
   return {
-    body: blob.stream().pipeThrough(counter),
+    body,
     // Without a length the body would go out in chunks, which some proxies refuse.
     headers: { 'content-type': type, 'content-length': String(blob.size) },
   }
