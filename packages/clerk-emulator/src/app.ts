@@ -9,7 +9,7 @@ import type { Instance } from './instance.ts'
 /** Both APIs of an instance as one Hono app. */
 export function createApp(instance: Instance, log: (error: unknown) => void): Hono {
   const app = new Hono()
-  routeFrontendApi(app, instance)
+  routeFrontendApi(app, instance, log)
   routeBackendApi(app, instance)
   app.onError((error) => replyError(error, log))
   app.notFound(({ req }) => {

@@ -15,7 +15,10 @@ import {
   toSignedOutCookies,
 } from '../tokens/session-cookies.ts'
 import { verifyOwnToken } from '../tokens/verify-own-token.ts'
+import { readCookie, toClientCookie } from './browser-client.ts'
 import { addDevBrowser } from './dev-browser.ts'
+import { isProduction } from './instance-type.ts'
+import { findSharedDomain } from './shared-domain.ts'
 
 /** How long a handshake token is good for, in seconds. */
 const lifetime = 60
@@ -41,23 +44,39 @@ export async function handshake(instance: Instance, request: Request): Promise<R
   } = readQuery(new URL(request.url).searchParams, fields)
   const target = toTarget(sent.redirect_url)
   const suffixed = sent.suffixed_cookies ?? false
-  const browser = await findBrowser(instance, devBrowserId, token)
+  const cookie = readCookie(request, '__client')
+  const browser = await findBrowser(instance, { devBrowserId, cookie, token })
   const session = findSession(instance, browser.client, sent.organization_id, target.origin)
   const directives = [
-    ...toDevBrowserCookies(instance, browser.devBrowser.id, { suffixed }),
+    ...(browser.devBrowser
+      ? toDevBrowserCookies(instance, browser.devBrowser.id, { suffixed })
+      : []),
     ...(session
       ? await toSessionCookies(instance, session, { suffixed })
       : toSignedOutCookies(instance, { suffixed })),
   ]
-  if (sent.format === 'nonce') {
-    target.searchParams.set('__clerk_handshake_nonce', leaveForBackend(instance, directives))
-  } else {
-    target.searchParams.set('__clerk_handshake', await signHandshake(instance, directives))
-  }
-  return new Response(null, {
-    status: 307,
-    headers: { location: target.href, 'cache-control': 'no-store' },
-  })
+  const payload: Payload =
+    sent.format === 'nonce'
+      ? ['__clerk_handshake_nonce', leaveForBackend(instance, directives)]
+      : ['__clerk_handshake', await signHandshake(instance, directives)]
+  const response = sendBack(target, payload, isProduction(instance) ? request : undefined)
+  response.headers.append('set-cookie', toClientCookie(browser.client))
+  return response
+}
+
+type Payload = readonly [name: '__clerk_handshake' | '__clerk_handshake_nonce', value: string]
+
+/**
+ * Development instances bring the payload in the URL, production ones in a cookie, which the application's host has to
+ * share with this one.
+ */
+function sendBack(target: URL, [name, value]: Payload, production: Request | undefined): Response {
+  const headers = new Headers({ 'cache-control': 'no-store' })
+  const domain = production && findSharedDomain(production, target.href)
+  if (domain === undefined) target.searchParams.set(name, value)
+  else headers.append('set-cookie', `${name}=${value}; Path=/; Max-Age=${lifetime}${domain}`)
+  headers.set('location', target.href)
+  return new Response(null, { status: 307, headers })
 }
 
 /** @throws {ApiError} 422 when the browser could not be sent there. */
@@ -71,20 +90,37 @@ function toTarget(redirectUrl: string): URL {
   )
 }
 
-/** The browser by its cookie, else by the session of its last token, else a new one. */
+/** What a browser may be known by. */
+interface Traces {
+  readonly devBrowserId: string | undefined
+  /** The `__client` cookie of this host. */
+  readonly cookie: string | undefined
+  /** The last session token of the application's host. */
+  readonly token: string | undefined
+}
+
+/** The browser by its cookies, else by the session of its last token, else a new one. */
 async function findBrowser(
   instance: Instance,
-  devBrowserId: string | undefined,
-  token: string | undefined,
-): Promise<{ devBrowser: DevBrowserRow; client: ClientRow }> {
+  { devBrowserId, cookie, token }: Traces,
+): Promise<{ devBrowser: DevBrowserRow | undefined; client: ClientRow }> {
   const { store } = instance
-  const known = store.devBrowsers.get(devBrowserId ?? '')
+  const isDevelopment = !isProduction(instance)
+  const known = isDevelopment ? store.devBrowsers.get(devBrowserId ?? '') : undefined
   const claims =
     token === undefined ? undefined : await verifyOwnToken(instance, token, { acceptExpired: true })
   const session = store.sessions.get(String(claims?.['sid']))
-  const clientId = known?.client_id ?? session?.client_id
-  const client = store.clients.get(clientId ?? '') ?? createClient(instance)
-  return { client, devBrowser: known ?? addDevBrowser(instance, client.id) }
+  const ids = [known?.client_id, cookie, session?.client_id]
+  const client =
+    ids.map((id) => store.clients.get(id ?? '')).find((row) => row !== undefined) ??
+    createClient(instance)
+  if (known && known.client_id !== client.id) {
+    return { client, devBrowser: store.devBrowsers.update(known.id, { client_id: client.id }) }
+  }
+  return {
+    client,
+    devBrowser: known ?? (isDevelopment ? addDevBrowser(instance, client.id) : undefined),
+  }
 }
 
 /** The client's open session, with the organization that was asked for where the user is a member of it. */
@@ -95,10 +131,11 @@ function findSession(
   origin: string,
 ): SessionRow | undefined {
   const { store } = instance
-  const current = store.clients.get(client.id)?.last_active_session_id
-  const session = store.sessions.get(current ?? '')
   const now = instance.now()
-  if (!session || !isLive(session, now)) return undefined
+  const current = store.clients.get(client.id)?.last_active_session_id
+  const open = store.sessions.list('client_id', client.id).filter((row) => isLive(row, now))
+  const session = open.find(({ id }) => id === current) ?? open.at(-1)
+  if (!session) return undefined
   return store.sessions.update(session.id, {
     ...(organization !== undefined && toActiveOrganization(instance, session, organization)),
     authorized_party: origin,
