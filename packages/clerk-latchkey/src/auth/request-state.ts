@@ -196,14 +196,16 @@ function unauthenticated<State extends UnauthenticatedState<TokenType | null> | 
   } as unknown as State
 }
 
+function toHeaders(list: HeaderList): Headers {
+  const headers = new Headers()
+  for (const [name, value] of list) append(headers, name, value)
+  return headers
+}
+
 // RFC 9110 section 5.5. `Headers` lets control characters through, and Node then throws when the response is sent.
 const fieldValue = /^[\t -~\u0080-\u00ff]*$/
 
-function toHeaders(list: HeaderList): Headers {
-  const headers = new Headers()
-  for (const [name, value] of list) {
-    // What cannot be sent is left out; the state still has it in `reason` and `message`.
-    if (fieldValue.test(value)) headers.append(name, value)
-  }
-  return headers
+/** What cannot be sent is left out; the state still has it in `reason` and `message`. */
+function append(headers: Headers, name: string, value: string): void {
+  if (fieldValue.test(value)) headers.append(name, value)
 }
