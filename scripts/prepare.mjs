@@ -14,8 +14,10 @@ const stamps = join(root, 'node_modules', '.cache', 'latchkey')
 /** Installs the locked dependencies unless exactly they are there. */
 export function ensureInstalled() {
   if (isInstalled()) return
-  console.log('Installing the locked dependencies (npm ci) ...')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  console.log('Installing the locked dependencies ...')
+  // Not `npm ci`: that refuses a lockfile which lacks the optional binaries of other platforms (oxlint, oxfmt), and the
+  // lockfile can only name those that the registry it was written against has. This keeps to the lockfile and leaves it alone.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
 /** Builds the published packages whose sources changed since their last build. */
