@@ -1,0 +1,5 @@
+import { app } from './app.ts'
+
+const port = Number(process.env.PORT ?? 3000)
+
+console.log(await app.listen({ port }))
