@@ -27,6 +27,7 @@ export type Feature =
   | 'lazy environment'
   | 'odd targets'
   | 'options callback'
+  | 'unread body'
   | 'parsed body'
   | 'webhooks'
 

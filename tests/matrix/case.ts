@@ -40,7 +40,7 @@ export interface Expected {
   readonly status: number | 'does not start' | 'sent away or refused'
   /** `null`: absent. */
   readonly headers?: Readonly<Record<string, string | RegExp | null>>
-  /** Part of the JSON that is answered. */
+  /** Part of the JSON that is answered; at its top, a regular expression stands for a text. */
   readonly body?: object
   /** What the `Set-Cookie` lines start with, all of them and in any order. */
   readonly cookies?: readonly string[]

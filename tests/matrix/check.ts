@@ -21,9 +21,18 @@ export function check(reply: Reply, expected: Expected, places: Places): void {
     const text = typeof wanted === 'string' ? fill(wanted) : wanted
     expect({ [name]: value }).toEqual({ [name]: pattern ?? text })
   }
-  if (body) expect(JSON.parse(reply.text)).toMatchObject(body)
+  if (body) expect(JSON.parse(reply.text)).toMatchObject(toPatterns(body, fill))
   if (cookies) checkCookies(reply.headers['set-cookie'] ?? [], cookies)
   if (location) checkLocation(reply.headers.location, location, fill)
+}
+
+/** Texts with places filled in; a regular expression stands for every text that it fits. */
+function toPatterns(wanted: object, fill: (text: string) => string): object {
+  const entries = Object.entries(wanted).map(([name, value]: [string, unknown]) => {
+    if (value instanceof RegExp) return [name, expect.stringMatching(value)]
+    return [name, typeof value === 'string' ? fill(value) : value]
+  })
+  return Object.fromEntries(entries) as object
 }
 
 function checkCookies(lines: readonly string[], wanted: readonly string[]): void {

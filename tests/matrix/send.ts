@@ -20,6 +20,8 @@ export async function send(url: string, spec: RequestSpec, world: World): Promis
     Object.assign(headers, rest)
     if (cookie) headers['cookie'] = [headers['cookie'], cookie].filter(Boolean).join('; ')
   }
+  // Node would send the body of a DELETE without saying where it ends.
+  if (body) headers['content-length'] = String(Buffer.byteLength(body))
   const target = typeof path === 'string' ? path : await path(world)
   const reply = await exchange(new URL(url), { method, target, headers, body })
   return followRedirects(reply, url, headers, follow)

@@ -61,6 +61,25 @@ export const organizationSync = withDevelopment('organization sync', {
 export const untrustedProxy = withProduction('trustProxy: false', { trustProxy: false })
 export const allowedHosts = withProduction('allowedHosts', { allowedHosts: ['www.example'] })
 
+const frontendApi = { env: ({ frontendApiUrl }: World) => ({ CLERK_FAPI_URL: frontendApiUrl }) }
+
+export const proxy: Setup = {
+  ...withProduction('frontendApiProxy', { frontendApiProxy: { enabled: true } }),
+  ...frontendApi,
+}
+export const proxyUnderOtherPath: Setup = {
+  ...withProduction('frontendApiProxy under /auth', {
+    frontendApiProxy: { enabled: true, path: '/auth' },
+  }),
+  ...frontendApi,
+}
+export const proxyForOneHost: Setup = {
+  ...withProduction('frontendApiProxy for one host', {
+    frontendApiProxy: { enabled: (url: URL) => url.hostname === 'www.example' },
+  }),
+  ...frontendApi,
+}
+
 export const noMiddleware: Setup = { name: 'no middleware', options: () => undefined }
 
 /** A Backend API that has no keys to give. */

@@ -3,6 +3,7 @@ import type { Emulator } from 'clerk-emulator'
 import { exportSPKI, generateKeyPair, SignJWT } from 'jose'
 
 import { listenBackendApi } from './backend-api.ts'
+import { listenFrontendApi } from './frontend-api.ts'
 
 /** Everything outside the app: the instances whose users call it, and the Backend API that it calls. */
 export interface World {
@@ -14,6 +15,8 @@ export interface World {
   readonly production: ProductionInstance
   /** Base URL of the Backend API of the first and the last. */
   readonly apiUrl: string
+  /** A Frontend API for the proxy, which answers with what it was sent. */
+  readonly frontendApiUrl: string
   close(): Promise<void>
 }
 
@@ -61,13 +64,15 @@ export async function createWorld(): Promise<World> {
   await Promise.all([development.listen(), other.listen()])
   const nonces = new Map<string, readonly string[]>()
   const api = await listenBackendApi(development, nonces)
+  const frontendApi = await listenFrontendApi()
   return {
     development,
     other,
     production: await createProductionInstance(nonces),
     apiUrl: api.url,
+    frontendApiUrl: frontendApi.url,
     async close() {
-      await Promise.all([development.close(), other.close(), api.close()])
+      await Promise.all([development.close(), other.close(), api.close(), frontendApi.close()])
     },
   }
 }

@@ -3,8 +3,10 @@ import { guards } from './guards.ts'
 import { handshakeResults, handshakeStarts } from './handshakes.ts'
 import { machineTokens } from './machines.ts'
 import { injectedClients, options } from './options.ts'
+import { frontendApiProxy } from './proxy.ts'
 import { sessionCookies, sessionTokens } from './sessions.ts'
 import { hosts, organizations, satellites, targets } from './sites.ts'
+import { webhooks } from './webhooks.ts'
 
 /** A part of the table, under a heading of its own. */
 export interface Chapter {
@@ -25,4 +27,6 @@ export const chapters: readonly Chapter[] = [
   { title: 'Odd targets', cases: targets },
   { title: 'Options', cases: options },
   { title: 'Injected clients', cases: injectedClients },
+  { title: 'Webhooks', cases: webhooks },
+  { title: 'Frontend API proxy', cases: frontendApiProxy },
 ]
