@@ -1,10 +1,10 @@
-import { clerkMiddleware, getAuth, requireAuth } from 'clerk-latchkey/express'
+import { clerkMiddleware, getAuth, requireAuth, verifyWebhook } from 'clerk-latchkey/express'
 import express from 'express'
 import type { ErrorRequestHandler, Express, Request, RequestHandler } from 'express'
 import express4 from 'express4'
 
 import { forHost } from '../app.ts'
-import type { AppSetup, MatrixApp, RunningApp } from '../app.ts'
+import type { AppSetup, Asked, MatrixApp, RunningApp } from '../app.ts'
 import { listen } from '../listen.ts'
 
 export const apps: readonly MatrixApp[] = [
@@ -12,14 +12,21 @@ export const apps: readonly MatrixApp[] = [
   { name: 'Express 4', start: (setup) => start(express4(), setup) },
 ]
 
+const raw = express.raw({ type: 'application/json' })
+
 function start(app: Express, { options, routes }: AppSetup): Promise<RunningApp> {
   if (options) app.use(clerkMiddleware(forHost(options, (req: Request) => req.headers.host)))
   for (const { path, guard, body, answer } of routes) {
-    const before: RequestHandler[] = body === 'parsed' ? [express.json()] : []
+    const before: RequestHandler[] = body ? [body === 'raw' ? raw : express.json()] : []
     if (guard) before.push(requireAuth(guard))
     app.all(path, ...before, (req, res, next) => {
+      const asked: Asked = {
+        getAuth: (o) => getAuth(req, o),
+        clerk: () => req.clerk,
+        verifyWebhook: (o) => verifyWebhook(req, o),
+      }
       // Express 4 does not wait for promises.
-      void Promise.resolve({ getAuth: (o?: object) => getAuth(req, o), clerk: () => req.clerk })
+      void Promise.resolve(asked)
         .then(answer)
         .then(({ json, cookies = [] }) => res.append('set-cookie', [...cookies]).json(json), next)
     })

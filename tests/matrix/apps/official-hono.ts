@@ -17,6 +17,7 @@ export const apps: readonly MatrixApp[] = [
     name: '@clerk/hono',
     official: true,
     without: {
+      'parsed body': 'Hono keeps the text of a body that it has parsed.',
       guard: '@clerk/hono has no guard.',
       'options callback': '@clerk/hono takes no function as options.',
       'custom client': '@clerk/hono takes no client.',
@@ -24,9 +25,7 @@ export const apps: readonly MatrixApp[] = [
     start({ options, routes }) {
       const app = new Hono()
       if (options) app.use(clerkMiddleware(options))
-      for (const { path, body, answer } of routes) {
-        if (body === 'parsed')
-          app.use(path, async (c, next) => void (await c.req.json(), await next()))
+      for (const { path, answer } of routes) {
         app.all(path, async (c) => {
           const { json, cookies = [] } = await answer({
             getAuth: (o) => getAuth(c, o),

@@ -15,10 +15,13 @@ import { defineGate } from './gate.ts'
 import type { GateOptions } from './gate.ts'
 import type { Guarded, GuardedAuth } from './guarded.ts'
 import { endResponse, setHeaders } from './node-response.ts'
+import { verifyRawWebhook } from './raw-webhook.ts'
+import type { VerifyWebhookOptions, WebhookEvent } from './raw-webhook.ts'
 import { readAuth } from './read-auth.ts'
 import type { ReadAuthOptions } from './read-auth.ts'
 import { defineRequirement } from './require-auth.ts'
 import type { Authenticated, Predicate, Requirement } from './require-auth.ts'
+import { writeResponse } from './write-response.ts'
 
 export * from '../index.ts'
 export { authenticateRequest } from './express-authenticate-request.ts'
@@ -81,6 +84,8 @@ export function clerkMiddleware(
   return async function clerkMiddleware(req, res, next) {
     if (isAdmitted(req, gate)) return next()
     try {
+      const answer = await gate.forward?.(req, req)
+      if (answer) return await writeResponse(res, answer)
       const outcome = await gate(req, req)
       if (outcome.kind !== 'continue') return endResponse(res, outcome)
       setHeaders(res, outcome.headers)
@@ -156,4 +161,39 @@ export function requireAuth(demanded?: Requirement | Predicate): Guard<unknown> 
     }
     next()
   }
+}
+
+const rawBodyAdvice = `A route above app.use(express.json()) can have it:
+
+  app.post('/webhooks', async (req, res) => {
+    const event = await verifyWebhook(req)
+    res.json({ received: event.type })
+  })
+  app.use(express.json())
+
+Or give the route express.raw({ type: 'application/json' }).`
+
+/**
+ * Verifies that a webhook comes from Clerk, is unchanged and is not an old one sent again.
+ *
+ * @param req - A request whose body no parser has read, or one with `express.raw({ type: 'application/json' })`.
+ * @returns The event; `event.type` decides the type of `event.data`.
+ * @throws {WebhookVerificationError} with the `code` of what is wrong and status 400, which Express answers with
+ * @throws {ConfigurationError} `webhook_secret_missing`, `webhook_secret_invalid`
+ * @see https://clerk.com/docs/guides/development/webhooks/syncing
+ * @example
+ * import express from 'express'
+ * import { verifyWebhook } from 'clerk-latchkey/express'
+ *
+ * const app = express()
+ * app.post('/webhooks', async (req, res) => {
+ *   const event = await verifyWebhook(req)
+ *   res.json({ received: event.type })
+ * })
+ */
+export function verifyWebhook(
+  req: AnyRequest,
+  options?: VerifyWebhookOptions,
+): Promise<WebhookEvent> {
+  return verifyRawWebhook(req, options, rawBodyAdvice)
 }

@@ -14,6 +14,8 @@ import type { GateOptions } from './gate.ts'
 import type { Guarded, GuardedAuth } from './guarded.ts'
 import { admit, isAdmitted, requireAdmission } from './hono-context.ts'
 import { respond, setHeaders } from './hono-response.ts'
+import { verifyRawWebhook } from './raw-webhook.ts'
+import type { VerifyWebhookOptions, WebhookEvent } from './raw-webhook.ts'
 import { readAuth } from './read-auth.ts'
 import type { ReadAuthOptions } from './read-auth.ts'
 import { defineRequirement } from './require-auth.ts'
@@ -64,6 +66,8 @@ export function clerkMiddleware(
   return async function clerkMiddleware(c, next) {
     if (isAdmitted(c)) return next()
     const { env }: Context = c
+    const answer = await gate.forward?.(c.req.raw, c, env)
+    if (answer) return answer
     const outcome = await gate(c.req.raw, c, env)
     if (outcome.kind !== 'continue') return respond(c, outcome)
     setHeaders(c, outcome.headers)
@@ -129,4 +133,42 @@ export function requireAuth(demanded?: Requirement | Predicate): MiddlewareHandl
     const rejection = await check(requireAdmission(c, 'requireAuth()').state)
     return rejection ? respond(c, rejection) : next()
   }
+}
+
+const rawBodyAdvice = `Verify it before anything reads the form or the raw request:
+
+  app.post('/webhooks', async (c) => {
+    const event = await verifyWebhook(c)
+    return c.json({ received: event.type })
+  })`
+
+/**
+ * Verifies that a webhook comes from Clerk, is unchanged and is not an old one sent again.
+ *
+ * @param c - The context of a request whose body was not read, or was read with `c.req.text()`, `c.req.json()` or
+ * `c.req.arrayBuffer()`.
+ * @param options - `signingSecret`: by default `CLERK_WEBHOOK_SIGNING_SECRET` of `c.env`, then of the process.
+ * @returns The event; `event.type` decides the type of `event.data`.
+ * @throws {WebhookVerificationError} with the `code` of what is wrong and status 400
+ * @throws {ConfigurationError} `webhook_secret_missing`, `webhook_secret_invalid`
+ * @see https://clerk.com/docs/guides/development/webhooks/syncing
+ * @example
+ * import { Hono } from 'hono'
+ * import { verifyWebhook } from 'clerk-latchkey/hono'
+ *
+ * const app = new Hono()
+ * app.post('/webhooks', async (c) => {
+ *   const event = await verifyWebhook(c)
+ *   return c.json({ received: event.type })
+ * })
+ */
+export async function verifyWebhook(
+  c: Context,
+  options?: VerifyWebhookOptions,
+): Promise<WebhookEvent> {
+  const { env, req }: Context = c
+  // What Hono keeps of a body that was read: `c.req.json()` keeps the text, too.
+  const body: unknown = await (req.bodyCache.arrayBuffer ?? req.bodyCache.text)
+  const request = body === undefined ? req.raw : { headers: req.raw.headers, body }
+  return verifyRawWebhook(request, options, rawBodyAdvice, env)
 }
