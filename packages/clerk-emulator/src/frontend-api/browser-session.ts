@@ -18,16 +18,30 @@ export function requireOpenSession(request: BrowserRequest): SessionRow {
   throw new ApiError(401, { code: 'signed_out', message: 'This session has ended.' })
 }
 
+/** Whoever is signed in, with their session. */
+export interface SignedInBrowser {
+  readonly session: SessionRow
+  readonly user: UserRow
+}
+
 /** Who asks: the session that `_clerk_session_id` names, else the browser's active one. */
-export function requireSignedIn(request: BrowserRequest): { session: SessionRow; user: UserRow } {
-  const { instance, client, query } = request
+export function findSignedIn({
+  instance,
+  client,
+  query,
+}: BrowserRequest): SignedInBrowser | undefined {
   const { store } = instance
   const id = query.get('_clerk_session_id') ?? client?.last_active_session_id
   const session = store.sessions.get(id ?? '')
   const user = store.users.get(session?.user_id ?? '')
-  if (session && user && session.client_id === client?.id && isLive(session, instance.now())) {
-    return { session, user }
-  }
+  if (!session || !user || session.client_id !== client?.id) return undefined
+  return isLive(session, instance.now()) ? { session, user } : undefined
+}
+
+/** @throws {ApiError} 401 when nobody is signed in. */
+export function requireSignedIn(request: BrowserRequest): SignedInBrowser {
+  const found = findSignedIn(request)
+  if (found) return found
   throw new ApiError(401, {
     code: 'authentication_invalid',
     message: 'Nobody is signed in.',

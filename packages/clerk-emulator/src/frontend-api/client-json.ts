@@ -1,8 +1,8 @@
 import { isLive } from '../actions/end-sessions.ts'
-import { toMembershipJson } from '../backend-api/organization-json.ts'
+import { toMembershipJson, toOrganizationJson } from '../backend-api/organization-json.ts'
 import { toUserJson } from '../backend-api/user-json.ts'
 import type { Instance } from '../instance.ts'
-import type { ClientRow, SessionRow, UserRow } from '../store/rows.ts'
+import type { ClientRow, OrganizationRow, SessionRow, UserRow } from '../store/rows.ts'
 import { createSessionToken } from '../tokens/session-token.ts'
 import { toSignInJson } from './sign-in-json.ts'
 import { toSignUpJson } from './sign-up-json.ts'
@@ -82,9 +82,19 @@ export function toBrowserMembershipJson(instance: Instance, membershipId: string
   const row = instance.store.memberships.get(membershipId)
   if (!row) throw new Error(`There is no membership ${membershipId}`)
   const { private_metadata: _, ...shown } = toMembershipJson(instance, row)
-  const { private_metadata: __, ...organization } = shown.organization
-  const members_count = instance.store.memberships.count('organization_id', row.organization_id)
-  return { ...shown, organization: { ...organization, members_count } }
+  const organization = instance.store.organizations.get(row.organization_id)
+  return {
+    ...shown,
+    ...(organization && { organization: toBrowserOrganizationJson(instance, organization) }),
+  }
+}
+
+/** An organization as its members see it. */
+export function toBrowserOrganizationJson(instance: Instance, row: OrganizationRow) {
+  const { private_metadata: _, ...shown } = toOrganizationJson(instance, row, {
+    include_members_count: true,
+  })
+  return shown
 }
 
 /** What others may see of a user. */

@@ -10,6 +10,7 @@ import type { UserRow } from '../store/rows.ts'
 import type { BrowserOperations, BrowserRequest } from './browser-operation.ts'
 import { requireSignedIn } from './browser-session.ts'
 import { toBrowserSessionJson, toBrowserUserJson } from './client-json.ts'
+import { consent } from './oauth/authorize.ts'
 import { readMetadata } from './read-metadata.ts'
 import { plain } from './reply-operation.ts'
 
@@ -42,6 +43,7 @@ export const me: BrowserOperations = {
       unsafe_metadata: { ...user.unsafe_metadata, ...unsafe_metadata },
     })
   },
+  'POST /me/oauth/consent/{client_id}': consent,
   'POST /me/change_password': changePassword,
   'POST /me/remove_password': (request) => {
     const { user } = requireSignedIn(request)

@@ -2,7 +2,6 @@ import { addMember, changeRole, removeMember } from '../actions/memberships.ts'
 import { checkName, checkSlug, createOrganization } from '../actions/create-organization.ts'
 import { deleteOrganization } from '../actions/delete-organization.ts'
 import { requireOrganization } from '../actions/find-organization.ts'
-import { toOrganizationJson } from '../backend-api/organization-json.ts'
 import { ApiError, notFound } from '../http/api-error.ts'
 import { list, required, text } from '../http/fields.ts'
 import { pageFields, toPage } from '../http/pagination.ts'
@@ -12,7 +11,7 @@ import type { MembershipRow, OrganizationRow, RoleRow } from '../store/rows.ts'
 import { membershipKey } from '../store/store.ts'
 import type { BrowserOperations, BrowserRequest } from './browser-operation.ts'
 import { requireSignedIn } from './browser-session.ts'
-import { toBrowserMembershipJson } from './client-json.ts'
+import { toBrowserMembershipJson, toBrowserOrganizationJson } from './client-json.ts'
 
 /** Organizations, as far as their members and their permissions let them be seen and changed. */
 export const organizations: BrowserOperations = {
@@ -75,10 +74,7 @@ export const organizations: BrowserOperations = {
 }
 
 function show({ instance }: BrowserRequest, row: OrganizationRow) {
-  const { private_metadata: _, ...shown } = toOrganizationJson(instance, row, {
-    include_members_count: true,
-  })
-  return shown
+  return toBrowserOrganizationJson(instance, row)
 }
 
 /** @throws {ApiError} 404 for whoever is no member, 403 for a member whose role lacks the permission. */

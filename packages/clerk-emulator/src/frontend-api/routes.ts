@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 
 import { replyError, reply } from '../http/reply.ts'
 import type { Instance } from '../instance.ts'
+import { acceptTicket } from './accept-ticket.ts'
 import { findBrowserClient } from './browser-client.ts'
 import type { BrowserOperation, BrowserOperations, BrowserRequest } from './browser-operation.ts'
 import { client } from './client.ts'
@@ -14,8 +15,10 @@ import { handshake } from './handshake.ts'
 import { drawImage } from './image.ts'
 import { me } from './me.ts'
 import { myEmailAddresses } from './me-email-addresses.ts'
+import { myInvitations } from './me-invitations.ts'
 import { myOrganizations } from './me-organizations.ts'
 import { oauth } from './oauth/routes.ts'
+import { organizationInvitations } from './organization-invitations.ts'
 import { organizations } from './organizations.ts'
 import { readForm } from './read-form.ts'
 import { plain, replyOperation } from './reply-operation.ts'
@@ -28,6 +31,7 @@ const browserOperations: BrowserOperations = {
   'PATCH /environment': ({ instance }) => plain(toEnvironmentJson(instance)),
   'POST /dev_browser': ({ instance }) => plain(createDevBrowser(instance)),
   'GET /client/handshake': ({ instance, request }) => handshake(instance, request),
+  'GET /tickets/accept': acceptTicket,
   ...client,
   ...sessions,
   ...signIns,
@@ -35,11 +39,13 @@ const browserOperations: BrowserOperations = {
   ...me,
   ...myEmailAddresses,
   ...myOrganizations,
+  ...myInvitations,
   ...organizations,
+  ...organizationInvitations,
 }
 
 /** Paths of the Frontend API that the Backend API does not have. */
-const ownPaths = /^\/v1\/(client|me|environment|dev_browser|account_portal)(\/|$)/
+const ownPaths = /^\/v1\/(client|me|environment|dev_browser|account_portal|tickets)(\/|$)/
 
 /** What only requests of browsers carry, for paths that both APIs have, such as `/v1/organizations`. */
 const browserMarks = ['_clerk_session_id', '_clerk_js_version', '_is_native', '__clerk_db_jwt']

@@ -8,6 +8,7 @@ import { parseFlag, readQuery, single } from '../http/read-query.ts'
 import type { Instance } from '../instance.ts'
 import type { SignUpRow } from '../store/attempt-rows.ts'
 import type { BrowserRequest } from './browser-operation.ts'
+import { acceptInvitation } from './redeem-ticket.ts'
 import { readMetadata } from './read-metadata.ts'
 import { attemptLifetimeInMs } from './sign-in-attempt.ts'
 import { findMissingFields, findUnverifiedFields } from './sign-up-json.ts'
@@ -123,6 +124,7 @@ export function completeSignUp(request: BrowserRequest, row: SignUpRow): SignUpR
     password: row.password,
     password_last_updated_at: row.password && instance.now(),
   })
+  acceptInvitation(instance, row, user)
   const session = startSession(instance, user, { client: requireClient(), authorizedParty: origin })
   return updateSignUp(instance, row, {
     status: 'complete',

@@ -26,7 +26,9 @@ export const signUps: BrowserOperations = {
   'POST /client/sign_ups': async (request) => {
     const { ticket } = readQuery(request.form, { ticket: single(text) })
     const row = insertSignUp(request)
-    const invited = ticket ? await redeemInvitation(request, row, ticket) : row
+    const invited = ticket
+      ? updateSignUp(request.instance, row, await redeemInvitation(request.instance, ticket))
+      : row
     return show(request, completeSignUp(request, fillSignUp(request, invited)))
   },
   'GET /client/sign_ups/{sign_up_id}': (request) => show(request, requireSignUp(request)),

@@ -52,6 +52,9 @@ export interface SignUpRow extends Row {
   readonly email_challenge: Challenge | null
   readonly phone_challenge: Challenge | null
   readonly invitation_id: string | null
+  /** What the Backend API was told of it. */
+  readonly external_id?: string | null
+  readonly custom_action?: boolean
   readonly created_session_id: string | null
   readonly created_user_id: string | null
   readonly abandon_at: number
@@ -66,4 +69,17 @@ export interface MessageRow extends Row {
   readonly purpose: 'sign-in' | 'sign-up' | 'verification'
   readonly user_id: string | null
   readonly identification_id: string | null
+}
+
+/** What an application exchanges for tokens; the row's id is the code. */
+export interface OAuthCodeRow extends Row {
+  readonly client_id: string
+  readonly user_id: string
+  /** Exactly as it was asked for, `null` when it was left out. */
+  readonly redirect_uri: string | null
+  readonly scopes: readonly string[]
+  /** RFC 7636, method S256. */
+  readonly code_challenge: string | null
+  readonly nonce: string | null
+  readonly expires_at: number
 }

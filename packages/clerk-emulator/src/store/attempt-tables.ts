@@ -1,4 +1,4 @@
-import type { MessageRow, SignInRow, SignUpRow } from './attempt-rows.ts'
+import type { MessageRow, OAuthCodeRow, SignInRow, SignUpRow } from './attempt-rows.ts'
 import { Table } from './table.ts'
 
 /** What browsers are in the middle of, and the messages that were sent for it. */
@@ -11,5 +11,6 @@ export function createAttemptTables() {
       indexes: { client_id: (row) => row.client_id },
     }),
     messages: new Table<MessageRow>('messages'),
+    oauthCodes: new Table<OAuthCodeRow>('oauth_codes'),
   }
 }
