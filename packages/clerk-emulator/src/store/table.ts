@@ -27,6 +27,9 @@ export interface Scan {
   readonly after?: string
 }
 
+/** Is told of a change: what the row was before, and is after it. */
+export type Watcher<R> = (before: R | undefined, after: R | undefined) => void
+
 /**
  * Rows of one kind in memory. Rows are never changed in place: an update puts a new object where the old one was, so
  * whoever holds a row holds the state of that moment.
@@ -38,6 +41,7 @@ export class Table<R extends Row, Unique extends string = never, Index extends s
   readonly #uniques: ReadonlyMap<string, UniqueIndex<R>>
   readonly #indexes: ReadonlyMap<string, MultiIndex<R>>
   #sequence = 0
+  #watcher: Watcher<R> | undefined
 
   constructor(name: string, { unique, indexes }: Keys<R, Unique, Index> = {}) {
     this.#name = name
@@ -64,6 +68,7 @@ export class Table<R extends Row, Unique extends string = never, Index extends s
     const entry = { row, sequence: this.#sequence++ }
     this.#entries.set(row.id, entry)
     this.#order.add(entry)
+    this.#watcher?.(undefined, row)
     return row
   }
 
@@ -73,19 +78,28 @@ export class Table<R extends Row, Unique extends string = never, Index extends s
     if (!entry) throw new Error(`${this.#name} has no row ${id}`)
     const next = { ...entry.row, ...changes }
     this.#reindex(entry.row, next)
-    const moves = next.created_at !== entry.row.created_at
+    const { row } = entry
+    const moves = next.created_at !== row.created_at
     if (moves) this.#order.remove(entry)
     entry.row = next
     if (moves) this.#order.add(entry)
+    this.#watcher?.(row, next)
     return next
   }
 
   delete(id: string): boolean {
     const entry = this.#entries.get(id)
     if (!entry) return false
+    // Told of before the row goes, so that what it refers to, and who refers to it, can still be looked up.
+    this.#watcher?.(entry.row, undefined)
     this.#reindex(entry.row, undefined)
     this.#order.remove(entry)
     return this.#entries.delete(id)
+  }
+
+  /** Tells `watcher` of each change from now on. */
+  watch(watcher: Watcher<R>): void {
+    this.#watcher = watcher
   }
 
   /** The row with this unique value. */
