@@ -17,6 +17,9 @@ const gates = [
   ['format', 'oxfmt', ['--check', '.']],
   ['lint', 'oxlint', ['--deny-warnings']],
   ['types', 'tsc', ['--noEmit', '-p', '.']],
+  // NestJS is written with decorators, which the rest of the repository is compiled without.
+  ['types of the NestJS tests', 'tsc', ['--noEmit', '-p', 'tests/frameworks/nestjs']],
+  ['types of the NestJS example', 'tsc', ['--noEmit', '-p', 'examples/nestjs']],
   ['dead code', 'knip', []],
   ['generated code', 'tsx', ['generator/run.ts', '--check']],
   ['packages', process.execPath, ['scripts/check-packages.mjs']],

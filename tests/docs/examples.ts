@@ -60,7 +60,8 @@ function toCode(part: string): string {
     .replace(/\*\/\s*$/, '')
     .split('\n')
     .map((line) => line.replace(/^\s*\* ?/, ''))
-  const end = lines.findIndex((line) => line.startsWith('@') && !line.startsWith('@('))
+  // Decorators of NestJS have a capital; tags have none.
+  const end = lines.findIndex((line) => /^@[a-z]/.test(line))
   return (end === -1 ? lines : lines.slice(0, end))
     .filter((line) => !line.startsWith('```'))
     .join('\n')
@@ -70,10 +71,14 @@ function placeOf(file: string, text: string, index: number): string {
   return `${relative(root, file)}:${text.slice(0, index).split('\n').length}`
 }
 
-/** Type-checks each example as a module of its own, in this repository's configuration. Answers the mistakes. */
+/**
+ * Type-checks each example as a module of its own, in this repository's configuration, with what a project of NestJS has
+ * in its own: decorators, and parameter properties. Answers the mistakes.
+ */
 export function compile(examples: readonly Example[]): string[] {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
+  const { options: ours } = ts.parseJsonConfigFileContent(config, ts.sys, root)
+  const options = { ...ours, experimentalDecorators: true, erasableSyntaxOnly: false }
   const byFile = new Map(
     examples.map((example, index) => [join(root, `example-${index}.ts`), example]),
   )

@@ -9,6 +9,7 @@ export type ConfigurationErrorCode =
   | 'option_invalid'
   | 'satellite_invalid'
   | 'middleware_missing'
+  | 'gateway_unguarded'
   | 'webhook_secret_missing'
   | 'webhook_secret_invalid'
   | 'body_already_read'

@@ -43,6 +43,11 @@ export function isAdmitted(req: AuthenticatedRequest, gate: unknown): boolean {
   return found !== undefined
 }
 
+/** What the middleware found, if it ran. */
+export function findAdmission(req: AuthenticatedRequest): Admission | undefined {
+  return req[admission]
+}
+
 /** @throws {ConfigurationError} `middleware_missing` */
 export function requireAdmission(req: AuthenticatedRequest, asked: string): Admission {
   const found = req[admission]

@@ -1,0 +1,115 @@
+import type { AuthObject } from '../auth/auth-object-types.ts'
+import type { RequestCarrier } from '../auth/request-facts.ts'
+import type { Admission, Gate } from './gate.ts'
+import type { Reject } from './outcome.ts'
+import { readAuth } from './read-auth.ts'
+import type { State } from './read-auth.ts'
+import { forbidden, unauthenticated } from './rejection.ts'
+import { toUpgrade, withToken } from './socket-carrier.ts'
+
+/**
+ * Who is at the other end of a socket. A session token lives for a minute and a socket for hours, so what was found at
+ * the upgrade is good only until `validUntil`, and then has to be found again.
+ */
+export interface SocketSession extends Admission {
+  /** Milliseconds since 1970; `Infinity` while nobody is signed in. */
+  readonly validUntil: number
+  /**
+   * Authenticates again: with the token that the client has sent, or with what the socket was opened with.
+   *
+   * @returns Why not, or `undefined` when the session goes on.
+   */
+  renew(token?: string): Promise<Reject | undefined>
+  /** Says what to do whenever the session was renewed; the one before is forgotten. */
+  onRenewal(listener: () => void): void
+}
+
+/** How long a machine token is believed: it may be revoked, and an opaque one does not say when it ends. */
+const machineTokenLifeInMs = 60_000
+/** A verifier lets a token through for as long after its end, because clocks differ. */
+const clockSkewInMs = 5_000
+
+/** Authenticates an upgrade. */
+export async function openSocketSession<Context>(
+  gate: Gate<Context>,
+  upgrade: RequestCarrier,
+  context: Context,
+  token?: string,
+): Promise<SocketSession | Reject> {
+  const request = toUpgrade(upgrade)
+  let current = token === undefined ? request : withToken(request, token)
+  const outcome = await admit(gate, current, context)
+  if (outcome.kind === 'reject') return outcome
+  let { state, client } = outcome
+  let validUntil = expiryOf(state)
+  let renewed = (): void => {}
+
+  return {
+    get state() {
+      return state
+    },
+    get client() {
+      return client
+    },
+    get validUntil() {
+      return validUntil
+    },
+    async renew(fresh) {
+      const carrier = fresh === undefined ? current : withToken(request, fresh)
+      const next = await admit(gate, carrier, context)
+      if (next.kind === 'reject') return next
+      const refusal = refuse(state, next.state)
+      if (refusal) return refusal
+      current = carrier
+      ;({ state, client } = next)
+      validUntil = expiryOf(state)
+      renewed()
+      return undefined
+    },
+    onRenewal(listener) {
+      renewed = listener
+    },
+  }
+}
+
+/** Without a handshake the gate redirects nobody. */
+async function admit<Context>(
+  gate: Gate<Context>,
+  carrier: RequestCarrier,
+  context: Context,
+): Promise<({ readonly kind: 'continue' } & Admission) | Reject> {
+  const outcome = await gate(carrier, context)
+  return outcome.kind === 'redirect' ? unauthenticated('unexpected-error') : outcome
+}
+
+/** A socket keeps what its handlers know of its user, so another one has to open a socket of their own. */
+function refuse(before: State, now: State): Reject | undefined {
+  const auth = authOf(now)
+  if (!auth.isAuthenticated) return unauthenticated(now.reason ?? 'session-pending')
+  const known = authOf(before)
+  return known.isAuthenticated && ownerOf(known) !== ownerOf(auth)
+    ? forbidden('a token of the one who opened this socket')
+    : undefined
+}
+
+function authOf(state: State): AuthObject {
+  return readAuth(state, { acceptsToken: 'any', treatPendingAsSignedOut: false })
+}
+
+function ownerOf(auth: AuthObject): string | null {
+  if ('subject' in auth) return auth.subject
+  return 'userId' in auth ? auth.userId : null
+}
+
+function expiryOf(state: State): number {
+  const auth = authOf(state)
+  if (!auth.isAuthenticated) return Infinity
+  return 'sessionClaims' in auth
+    ? auth.sessionClaims.exp * 1000 + clockSkewInMs
+    : Date.now() + machineTokenLifeInMs
+}
+
+/** Whether asking again with the same token can help, which only a machine's can. */
+export function canRenewAlone({ state }: SocketSession): boolean {
+  return 'subject' in authOf(state)
+}
