@@ -4,6 +4,7 @@ import { emitEmulatorOperations, emitEmulatorTypes } from './emit/emulator-facts
 import { emitModelsFile, modelFiles } from './emit/models.ts'
 import { emitReference } from './emit/reference.ts'
 import { emitResourceFile } from './emit/resource.ts'
+import { emitShapes } from './emit/shapes.ts'
 import { emitTable } from './emit/table.ts'
 import { names } from './names.ts'
 import { amendFacts } from './overrides.ts'
@@ -31,6 +32,7 @@ export function generateFiles(official: Facts): Output {
   for (const file of modelFiles(catalog)) {
     files.set(`${source}/models/${file}.ts`, emitModelsFile(file, catalog))
   }
+  files.set(`${source}/resources/shapes.ts`, emitShapes(facts))
   files.set(`${source}/resources/resources.ts`, emitTable(catalog, generic))
   files.set(`${emulator}/operations.ts`, emitEmulatorOperations(facts))
   files.set(`${emulator}/types.ts`, emitEmulatorTypes(facts))

@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog.ts'
 import { itemOf, resolve } from '../catalog.ts'
 import { spellings } from '../overrides/spellings.ts'
 import { conversionOf } from './conversion.ts'
+import { shapeOf } from './shapes.ts'
 
 /** The names that `src/http/case.ts` leaves alone everywhere; a test holds both lists together. */
 export const sharedOpaque: readonly string[] = [
@@ -43,6 +44,7 @@ export function emitOperation(operation: OperationFacts, catalog: Catalog): stri
       : undefined,
     count: operation.id === 'GetUserList' ? 'GetUsersCount' : undefined,
     rules: operation.rules && `[${operation.rules.map(quote).join(', ')}]`,
+    shape: shapeOf(operation, catalog),
     from: conversion?.[0],
   }
   const lines = Object.entries(members).flatMap(([key, value]) =>

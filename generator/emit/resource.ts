@@ -10,6 +10,7 @@ import { emitMethod } from './method.ts'
 import { notice } from './models.ts'
 import { emitOperation } from './operation.ts'
 import { emitParams, paramsTypeName } from './params.ts'
+import { shapeOf, shapesFile } from './shapes.ts'
 
 const handWritten: Readonly<Record<string, string>> = {
   Api: '../http/api.ts',
@@ -84,6 +85,8 @@ function emitValueImports(
       imports.set(imported, file)
   }
   for (const operation of operations) {
+    const shape = shapeOf(operation, catalog)
+    if (shape) imports.set(shape, shapesFile)
     const [name, file] = conversionOf(operation, catalog) ?? []
     if (name === undefined || file === undefined) continue
     const inner = /^each\((\w+)\)$/.exec(name)?.[1]

@@ -12,6 +12,7 @@ import {
   ClerkUnreadableAnswerError,
 } from './errors.ts'
 import type { ClerkAPIError } from './errors.ts'
+import type { Operation } from './operation.ts'
 import { redact } from '../keys.ts'
 import { readRetryAfter } from './retry-after.ts'
 
@@ -41,12 +42,23 @@ export function decode(call: Call, { response, text }: Answer): unknown {
   if (operation.result === 'text') return text
   if (operation.result === 'none' || (text === '' && response.status !== 200)) return undefined
   try {
-    return caseOf(operation).toCamel(JSON.parse(text))
+    return convert(operation, JSON.parse(text))
   } catch (cause) {
     // What starts as JSON and does not end as JSON was cut off on its way, whatever its length header promised.
     const isCut = text === '' || /^\s*[[{]/.test(text)
     throw unreadable(call, response, isCut ? 'body_cut' : 'not_json', cause)
   }
+}
+
+function convert(operation: Operation, value: unknown): unknown {
+  const keys = caseOf(operation)
+  const { shape } = operation
+  if (!shape) return keys.toCamel(value)
+  const { data } = Object(value) as { data?: unknown }
+  // An envelope is of another shape than the items in it.
+  return Array.isArray(data)
+    ? { ...Object(keys.toCamel({ ...Object(value), data: null })), data: shape(data, keys) }
+    : shape(value, keys)
 }
 
 /** The error for an answer that came and cannot be used. */

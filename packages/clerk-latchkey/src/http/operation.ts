@@ -1,3 +1,5 @@
+import type { Shape } from './shape.ts'
+
 /** The HTTP methods that the Backend API uses. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -51,6 +53,8 @@ export interface Operation<Result = unknown> {
    * applies, not even that of the instance.
    */
   readonly rules?: readonly string[]
+  /** Converts the keys of the answer (of each item, for lists), in place of the loop for any object. */
+  readonly shape?: Shape
   /** Turns the decoded answer (one item of it, for lists) into what the caller gets. */
   readonly from?: (value: never) => Result
 }

@@ -10,23 +10,27 @@ import type {
   UpdateEmailAddressParams,
 } from '../models/email-addresses.ts'
 import type { Verification } from '../models/verification.ts'
+import { emailAddress } from './shapes.ts'
 
 const GetEmailAddress = {
   id: 'GetEmailAddress',
   method: 'GET',
   path: '/email_addresses/{email_address_id}',
+  shape: emailAddress,
 } as const satisfies Operation
 
 const CreateEmailAddress = {
   id: 'CreateEmailAddress',
   method: 'POST',
   path: '/email_addresses',
+  shape: emailAddress,
 } as const satisfies Operation
 
 const UpdateEmailAddress = {
   id: 'UpdateEmailAddress',
   method: 'PATCH',
   path: '/email_addresses/{email_address_id}',
+  shape: emailAddress,
 } as const satisfies Operation
 
 const DeleteEmailAddress = {

@@ -10,23 +10,27 @@ import type {
   UpdatePhoneNumberParams,
 } from '../models/phone-numbers.ts'
 import type { Verification } from '../models/verification.ts'
+import { phoneNumber } from './shapes.ts'
 
 const GetPhoneNumber = {
   id: 'GetPhoneNumber',
   method: 'GET',
   path: '/phone_numbers/{phone_number_id}',
+  shape: phoneNumber,
 } as const satisfies Operation
 
 const CreatePhoneNumber = {
   id: 'CreatePhoneNumber',
   method: 'POST',
   path: '/phone_numbers',
+  shape: phoneNumber,
 } as const satisfies Operation
 
 const UpdatePhoneNumber = {
   id: 'UpdatePhoneNumber',
   method: 'PATCH',
   path: '/phone_numbers/{phone_number_id}',
+  shape: phoneNumber,
 } as const satisfies Operation
 
 const DeletePhoneNumber = {

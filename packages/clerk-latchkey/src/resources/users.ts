@@ -44,6 +44,9 @@ import type {
   VerifyTOTPParams,
 } from '../models/users.ts'
 import { each } from './each.ts'
+import { user } from './shapes.ts'
+import { emailAddress } from './shapes.ts'
+import { phoneNumber } from './shapes.ts'
 import { toOauthProvider } from './to-oauth-provider.ts'
 import { toUser } from './to-user.ts'
 import { updateWithMetadata } from './update-with-metadata.ts'
@@ -63,6 +66,7 @@ const GetUserList = {
   maxLimit: 500,
   cursor: 'starting_after',
   count: GetUsersCount,
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -70,6 +74,7 @@ const GetUser = {
   id: 'GetUser',
   method: 'GET',
   path: '/users/{user_id}',
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -78,6 +83,7 @@ const CreateUser = {
   method: 'POST',
   path: '/users',
   body: 'required',
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -93,6 +99,7 @@ const UpdateUser = {
     profileImageID: 'profile_image_id',
   },
   rules: ['user'],
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -100,12 +107,14 @@ const ReplaceUserEmailAddress = {
   id: 'ReplaceUserEmailAddress',
   method: 'PUT',
   path: '/users/{user_id}/email_address',
+  shape: emailAddress,
 } as const satisfies Operation
 
 const ReplaceUserPhoneNumber = {
   id: 'ReplaceUserPhoneNumber',
   method: 'PUT',
   path: '/users/{user_id}/phone_number',
+  shape: phoneNumber,
 } as const satisfies Operation
 
 const SetUserProfileImage = {
@@ -113,6 +122,7 @@ const SetUserProfileImage = {
   method: 'POST',
   path: '/users/{user_id}/profile_image',
   body: 'form',
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -121,6 +131,7 @@ const UpdateUserMetadata = {
   method: 'PATCH',
   path: '/users/{user_id}/metadata',
   rules: ['user'],
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -129,6 +140,7 @@ const ReplaceUserMetadata = {
   method: 'PUT',
   path: '/users/{user_id}/metadata',
   rules: ['user'],
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -171,6 +183,7 @@ const RemoveUserPassword = {
   id: 'RemoveUserPassword',
   method: 'POST',
   path: '/users/{user_id}/remove_password',
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -191,6 +204,7 @@ const BanUser = {
   id: 'BanUser',
   method: 'POST',
   path: '/users/{user_id}/ban',
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -198,6 +212,7 @@ const UnbanUser = {
   id: 'UnbanUser',
   method: 'POST',
   path: '/users/{user_id}/unban',
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -205,6 +220,7 @@ const UsersBan = {
   id: 'UsersBan',
   method: 'POST',
   path: '/users/ban',
+  shape: user,
   from: each(toUser),
 } as const satisfies Operation
 
@@ -212,6 +228,7 @@ const UsersUnban = {
   id: 'UsersUnban',
   method: 'POST',
   path: '/users/unban',
+  shape: user,
   from: each(toUser),
 } as const satisfies Operation
 
@@ -219,6 +236,7 @@ const LockUser = {
   id: 'LockUser',
   method: 'POST',
   path: '/users/{user_id}/lock',
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -226,6 +244,7 @@ const UnlockUser = {
   id: 'UnlockUser',
   method: 'POST',
   path: '/users/{user_id}/unlock',
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -233,6 +252,7 @@ const DeleteUserProfileImage = {
   id: 'DeleteUserProfileImage',
   method: 'DELETE',
   path: '/users/{user_id}/profile_image',
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -270,6 +290,7 @@ const SetUserPasswordCompromised = {
   id: 'SetUserPasswordCompromised',
   method: 'POST',
   path: '/users/{user_id}/password/set_compromised',
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
@@ -277,6 +298,7 @@ const UnsetUserPasswordCompromised = {
   id: 'UnsetUserPasswordCompromised',
   method: 'POST',
   path: '/users/{user_id}/password/unset_compromised',
+  shape: user,
   from: toUser,
 } as const satisfies Operation
 
