@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 import type { SessionAuthObject } from '../auth/auth-object-types.ts'
-import type { RequestCarrier } from '../auth/request-facts.ts'
 import type { Admission } from './gate.ts'
 import { middlewareMissing } from './middleware-missing.ts'
 import { readAuth } from './read-auth.ts'
@@ -59,11 +58,4 @@ export function requireAdmission(request: AuthenticatedRequest, asked: string): 
     asked,
     `  import { clerkPlugin } from 'clerk-latchkey/fastify'\n\n  await app.register(clerkPlugin)`,
   )
-}
-
-/** The request as Node has it; with the URL that was asked for, where `rewriteUrl` has changed it. */
-export function toCarrier({ raw, originalUrl }: FastifyRequest): RequestCarrier {
-  if (raw.url === originalUrl) return raw
-  const { method, headers, socket } = raw
-  return { method, url: originalUrl, headers, socket }
 }

@@ -10,16 +10,11 @@ import type { AcceptsToken } from '../auth/token-types.ts'
 import type { ClerkClient } from '../client.ts'
 import { ConfigurationError } from '../configuration-error.ts'
 import { passOn, respond, setHeaders } from './fastify-reply.ts'
-import {
-  admit,
-  decorateRequests,
-  isAdmitted,
-  requireAdmission,
-  toCarrier,
-} from './fastify-request.ts'
+import { admit, decorateRequests, isAdmitted, requireAdmission } from './fastify-request.ts'
 import { defineGate } from './gate.ts'
 import type { Gate, GateOptions } from './gate.ts'
 import type { Guarded, GuardedAuth } from './guarded.ts'
+import { toCarrier } from './node-carrier.ts'
 import { verifyRawWebhook } from './raw-webhook.ts'
 import type { VerifyWebhookOptions, WebhookEvent } from './raw-webhook.ts'
 import { readAuth } from './read-auth.ts'
@@ -96,7 +91,7 @@ type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyRep
 function defineHook(gate: Gate<FastifyRequest>): Hook {
   return async function authenticate(request, reply) {
     if (isAdmitted(request)) return undefined
-    const outcome = await gate(toCarrier(request), request)
+    const outcome = await gate(toCarrier(request.raw, request.originalUrl), request)
     if (outcome.kind !== 'continue') return respond(reply, outcome)
     setHeaders(reply, outcome.headers)
     admit(request, outcome)
