@@ -60,6 +60,7 @@ export type IdPrefix =
   | 'ccredit'
   | 'cdisr'
   | 'feat'
+  | 'tmpl'
 
 /** Where new ids and secrets of an instance come from. */
 export interface Ids {

@@ -20,6 +20,12 @@ export interface SignInOptions extends TokenOverrides {
   readonly organization?: string | undefined
   /** Origin of the page that the user signs in on: the token's `azp`. Default: the emulator's `authorizedParty`. */
   readonly authorizedParty?: string | undefined
+  /** Who acts as the user, for an impersonated session: `{ sub: 'user_…' }`. */
+  readonly actor?: Readonly<Record<string, unknown>> | undefined
+  /** `pending`: a session with something left to do. Default: `active`. */
+  readonly status?: 'active' | 'pending' | undefined
+  /** Minutes since the first and second factor were proved; -1 for one that was not. Default: `[0, -1]`. */
+  readonly factorAges?: readonly [number, number] | undefined
 }
 
 /** A signed-in user, ready to be put on requests. */
@@ -53,8 +59,15 @@ export async function signIn(instance: Instance, options: SignInOptions): Promis
   const user = findUser(instance, options)
   const organizationId = findMembership(instance, user, options.organization)
   const client = createClient(instance)
-  const { authorizedParty } = options
-  const session = startSession(instance, user, { client, organizationId, authorizedParty })
+  const { authorizedParty, actor, status, factorAges } = options
+  const session = startSession(instance, user, {
+    client,
+    organizationId,
+    authorizedParty,
+    actor,
+    status,
+    factorAgesInMs: factorAges && [toMs(factorAges[0]), toMs(factorAges[1])],
+  })
   const token = await createSessionToken(instance, session, options)
   const plain = {
     __session: token,
@@ -77,6 +90,10 @@ export async function signIn(instance: Instance, options: SignInOptions): Promis
       .join('; '),
     refreshToken: session.refresh_token,
   }
+}
+
+function toMs(minutes: number): number | null {
+  return minutes < 0 ? null : minutes * 60_000
 }
 
 function findUser(instance: Instance, { userId, email }: SignInOptions): UserRow {

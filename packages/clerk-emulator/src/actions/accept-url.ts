@@ -9,12 +9,12 @@ export interface AcceptUrl {
 }
 
 /** The address that an invitation or sign-in token is accepted at. */
-export async function createAcceptUrl(
+export function createAcceptUrl(
   instance: Instance,
   ticket: Ticket,
   expiresAt: number,
-): Promise<AcceptUrl> {
+): AcceptUrl {
   const seconds = Math.ceil((expiresAt - instance.now()) / 1000)
-  const signed = await createTicket(instance, ticket, seconds)
+  const signed = createTicket(instance, ticket, seconds)
   return { ticket: signed, url: `${instance.url}/v1/tickets/accept?ticket=${signed}` }
 }

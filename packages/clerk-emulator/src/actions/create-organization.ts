@@ -3,6 +3,7 @@ import type { Instance } from '../instance.ts'
 import type { Entitlements, Metadata, OrganizationRow } from '../store/rows.ts'
 import { addMember } from './memberships.ts'
 import { checkMetadata } from './metadata.ts'
+import { checkRoleSetKey } from './role-sets.ts'
 import { creatorRole } from './roles.ts'
 
 const maximumNameLength = 256
@@ -52,7 +53,9 @@ export function createOrganization(
     public_metadata: checkMetadata('public_metadata', organization.public_metadata ?? {}),
     private_metadata: checkMetadata('private_metadata', organization.private_metadata ?? {}),
     created_by: creator?.id ?? null,
-    role_set_key: organization.role_set_key ?? null,
+    role_set_key: organization.role_set_key
+      ? checkRoleSetKey(instance, 'role_set_key', organization.role_set_key).key
+      : null,
     entitlements: organization.entitlements ?? { plan: null, features: [] },
     created_at: organization.created_at ?? now,
     updated_at: now,

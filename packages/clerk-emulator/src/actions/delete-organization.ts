@@ -9,5 +9,14 @@ export function deleteOrganization({ store }: Instance, organization: Organizati
   for (const { id } of store.sessions.list('last_active_organization_id', organization.id)) {
     store.sessions.update(id, { last_active_organization_id: null })
   }
+  const owned = [store.organizationInvitations, store.organizationDomains] as const
+  for (const table of owned) {
+    for (const { id } of table.list('organization_id', organization.id)) table.delete(id)
+  }
+  for (const { id } of store.connections.list('organization_id', organization.id)) {
+    store.connections.update(id, { organization_id: null })
+  }
+  for (const { id } of store.apiKeys.list('subject', organization.id)) store.apiKeys.delete(id)
+  store.pictures.delete(organization.id)
   store.organizations.delete(organization.id)
 }

@@ -24,16 +24,16 @@ export interface NewInvitation {
  * @throws {ApiError} 422 `form_identifier_exists` for the address of a user, 400 `duplicate_record` for one that was
  * invited already; neither with `ignore_existing`.
  */
-export async function createInvitation(
+export function createInvitation(
   instance: Instance,
   invitation: NewInvitation,
-): Promise<InvitationRow> {
+): InvitationRow {
   const email_address = toIdentifier('email_address', invitation.email_address)
   if (!invitation.ignore_existing) checkNew(instance, email_address)
   const now = instance.now()
   const id = instance.ids.next('inv')
   const expires_at = now + (invitation.expires_in_days ?? 30) * dayInMs
-  const { url } = await createAcceptUrl(instance, { kind: 'invitation', rowId: id }, expires_at)
+  const { url } = createAcceptUrl(instance, { kind: 'invitation', rowId: id }, expires_at)
   return instance.store.invitations.insert({
     id,
     email_address,

@@ -91,24 +91,35 @@ export function requireRole(store: Instance['store'], key: string): RoleRow {
 
 /** @param roleId The role that the member is to have; `undefined` when the member goes. */
 function requireAnotherLeader(
-  { store }: Instance,
+  instance: Instance,
   membership: MembershipRow,
   roleId: string | undefined,
 ): void {
-  const leads = (id: string | undefined): boolean => {
-    const own = (id === undefined ? undefined : store.roles.get(id))?.permission_ids ?? []
-    return minimumPermissions.every((key) => {
-      const permission = store.permissions.find('key', key)
-      return permission !== undefined && own.includes(permission.id)
-    })
-  }
-  if (!leads(membership.role_id) || leads(roleId)) return
-  const others = store.memberships.list('organization_id', membership.organization_id)
-  if (others.some((other) => other.id !== membership.id && leads(other.role_id))) return
+  if (!leads(instance, membership.role_id) || leads(instance, roleId)) return
+  if (hasLeader(instance, membership.organization_id, membership.id)) return
   throw new ApiError(400, {
     code: 'organization_minimum_permissions_needed',
     message: 'last member who can manage the organization',
     long_message:
       'An organization keeps at least one member who can manage it and its members: give another member such a role first.',
+  })
+}
+
+/** Whether a member, other than the one that is left out, can manage the organization and its members. */
+export function hasLeader(
+  instance: Instance,
+  organizationId: string,
+  withoutMembershipId?: string,
+): boolean {
+  return instance.store.memberships
+    .list('organization_id', organizationId)
+    .some((row) => row.id !== withoutMembershipId && leads(instance, row.role_id))
+}
+
+function leads({ store }: Instance, roleId: string | undefined): boolean {
+  const own = (roleId === undefined ? undefined : store.roles.get(roleId))?.permission_ids ?? []
+  return minimumPermissions.every((key) => {
+    const permission = store.permissions.find('key', key)
+    return permission !== undefined && own.includes(permission.id)
   })
 }

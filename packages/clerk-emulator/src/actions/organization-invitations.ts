@@ -30,11 +30,11 @@ export interface NewOrganizationInvitation {
  * @throws {ApiError} 422 for an unknown role, 403 for an inviter who is no member, 400 for somebody who is a member or
  * was invited already.
  */
-export async function createOrganizationInvitation(
+export function createOrganizationInvitation(
   instance: Instance,
   organization: OrganizationRow,
   invitation: NewOrganizationInvitation,
-): Promise<OrganizationInvitationRow> {
+): OrganizationInvitationRow {
   const { store, ids } = instance
   const email_address = toIdentifier('email_address', invitation.email_address)
   const role = requireRole(store, invitation.role)
@@ -45,7 +45,7 @@ export async function createOrganizationInvitation(
   const id = ids.next('orginv')
   const expires_at = now + (invitation.expires_in_days ?? 30) * dayInMs
   const ticket = { kind: 'organization_invitation', rowId: id } as const
-  const { url } = await createAcceptUrl(instance, ticket, expires_at)
+  const { url } = createAcceptUrl(instance, ticket, expires_at)
   return store.organizationInvitations.insert({
     id,
     organization_id: organization.id,

@@ -28,10 +28,10 @@ export interface UploadedFile {
 
 type Awaitable<T> = T | Promise<T>
 
-/** Does what a request asks for and gives the answer's JSON. */
+/** Does what a request asks for and gives the answer's JSON, or, where that is none, the whole answer. */
 export type Operation<Name extends OperationName = OperationName> = (
   request: OperationRequest<Name>,
-) => Awaitable<OperationTypes[Name]['result']>
+) => Awaitable<OperationTypes[Name]['result'] | Response>
 
 /** Operations by their name. */
 export type Operations = { readonly [Name in OperationName]?: Operation<Name> }

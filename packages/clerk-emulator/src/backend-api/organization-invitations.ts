@@ -5,7 +5,6 @@ import {
   requireMember,
   revokeOrganizationInvitation,
 } from '../actions/organization-invitations.ts'
-import type { OrganizationInvitation } from '../facts/types.ts'
 import { notFound } from '../http/api-error.ts'
 import { readOrder, sortRows } from '../http/order.ts'
 import { toPage } from '../http/pagination.ts'
@@ -42,9 +41,9 @@ export const organizationInvitations: Operations = {
       toOrganizationInvitationJson(instance, row),
     )
   },
-  'POST /organizations/{organization_id}/invitations': async ({ instance, path, body }) => {
+  'POST /organizations/{organization_id}/invitations': ({ instance, path, body }) => {
     const organization = requireOrganization(instance, path('organization_id'))
-    const row = await createOrganizationInvitation(instance, organization, body)
+    const row = createOrganizationInvitation(instance, organization, body)
     return toOrganizationInvitationJson(instance, row)
   },
   'POST /organizations/{organization_id}/invitations/bulk': createBulk,
@@ -76,18 +75,13 @@ export const organizationInvitations: Operations = {
   },
 }
 
-async function createBulk(
+function createBulk(
   request: OperationRequest<'POST /organizations/{organization_id}/invitations/bulk'>,
 ) {
   const { instance, path, body } = request
   const organization = requireOrganization(instance, path('organization_id'))
-  const data: OrganizationInvitation[] = []
-  for (const invitation of body) {
-    // One after the other: of two that are the same, the second is refused.
-    // oxlint-disable-next-line no-await-in-loop
-    const row = await createOrganizationInvitation(instance, organization, invitation)
-    data.push(toOrganizationInvitationJson(instance, row))
-  }
+  const rows = body.map((each) => createOrganizationInvitation(instance, organization, each))
+  const data = rows.map((row) => toOrganizationInvitationJson(instance, row))
   return { data, total_count: data.length }
 }
 

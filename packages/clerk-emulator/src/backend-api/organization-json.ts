@@ -4,15 +4,23 @@ import type {
   OrganizationMembershipPublicUserData,
 } from '../facts/types.ts'
 import { notFound } from '../http/api-error.ts'
+import { toInvitationStatus } from '../actions/invitations.ts'
+import { hasLeader } from '../actions/memberships.ts'
 import type { Instance } from '../instance.ts'
 import type { MembershipRow, OrganizationRow } from '../store/rows.ts'
 import { toImageUrl } from './user-json.ts'
+
+/** What is shown of an organization when it is asked for. */
+interface OrganizationCounts {
+  readonly include_members_count?: boolean | undefined
+  readonly include_missing_member_with_elevated_permissions?: boolean | undefined
+}
 
 /** An organization as the Backend API shows it. */
 export function toOrganizationJson(
   instance: Instance,
   row: OrganizationRow,
-  options: { readonly include_members_count?: boolean | undefined } = {},
+  options: OrganizationCounts = {},
 ): Organization {
   const { entitlements: _, created_by, ...shown } = row
   return {
@@ -20,10 +28,15 @@ export function toOrganizationJson(
     ...shown,
     ...(created_by !== null && { created_by }),
     image_url: toImageUrl(instance, row.id),
-    has_image: false,
+    has_image: instance.store.pictures.get(row.id) !== undefined,
     ...(options.include_members_count && {
       members_count: instance.store.memberships.count('organization_id', row.id),
-      pending_invitations_count: 0,
+      pending_invitations_count: instance.store.organizationInvitations
+        .list('organization_id', row.id)
+        .filter((invitation) => toInvitationStatus(instance, invitation) === 'pending').length,
+    }),
+    ...(options.include_missing_member_with_elevated_permissions && {
+      missing_member_with_elevated_permissions: !hasLeader(instance, row.id),
     }),
   }
 }
@@ -64,7 +77,7 @@ export function toPublicUserJson(
     last_name: user.last_name,
     profile_image_url: toImageUrl(instance, user.id),
     image_url: toImageUrl(instance, user.id),
-    has_image: false,
+    has_image: store.pictures.get(user.id) !== undefined,
     identifier: email ?? phone ?? user.username,
     username: user.username,
     banned: user.banned,

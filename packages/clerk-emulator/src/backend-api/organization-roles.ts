@@ -120,6 +120,18 @@ function deleteRole(request: OperationRequest) {
   if (store.memberships.count('role_id', role.id) > 0) {
     throw invalidRole('organization_role_assigned_members', role, 'is the role of some members')
   }
+  if ([...store.organizationInvitations.scan()].some((row) => row.role_id === role.id)) {
+    throw invalidRole('organization_role_exists_in_invitations', role, 'is in invitations')
+  }
+  for (const roleSet of store.roleSets.scan()) {
+    if (roleSet.default_role_id === role.id || roleSet.creator_role_id === role.id) {
+      const reason = `is given to new members by the role set ${roleSet.key}`
+      throw invalidRole('organization_role_domain_default_role', role, reason)
+    }
+  }
+  for (const { id, role_ids } of [...store.roleSets.scan()]) {
+    store.roleSets.update(id, { role_ids: role_ids.filter((own) => own !== role.id) })
+  }
   store.roles.delete(role.id)
   return { object: 'role', id: role.id, deleted: true }
 }

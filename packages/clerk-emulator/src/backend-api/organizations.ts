@@ -1,6 +1,8 @@
 import { checkName, checkSlug, createOrganization } from '../actions/create-organization.ts'
 import { deleteOrganization } from '../actions/delete-organization.ts'
 import { requireOrganization } from '../actions/find-organization.ts'
+import { requireMember } from '../actions/organization-invitations.ts'
+import { checkRoleSetKey } from '../actions/role-sets.ts'
 import { flag, integer, list, metadata, moment, nullable, required, text } from '../http/fields.ts'
 import { readOrder, sortRows } from '../http/order.ts'
 import { orderFields, pageFields, toPage } from '../http/pagination.ts'
@@ -10,6 +12,8 @@ import type { Instance } from '../instance.ts'
 import type { OrganizationRow } from '../store/rows.ts'
 import { changeMetadata } from './metadata.ts'
 import type { OperationRequest, Operations } from './operation.ts'
+import { deletePicture, setPicture } from './pictures.ts'
+import { toImageUrl } from './user-json.ts'
 import { toOrganizationJson } from './organization-json.ts'
 
 const createShape = openBody({
@@ -32,7 +36,10 @@ const updateShape = closedBody({
   role_set_key: nullable(text),
 })
 
-const countFields = { include_members_count: single(flag, parseFlag) }
+const countFields = {
+  include_members_count: single(flag, parseFlag),
+  include_missing_member_with_elevated_permissions: single(flag, parseFlag),
+}
 
 const listFields = {
   ...countFields,
@@ -63,6 +70,20 @@ export const organizations: Operations = {
     const organization = toOrganization(request)
     deleteOrganization(request.instance, organization)
     return { object: 'organization', id: organization.id, slug: organization.slug, deleted: true }
+  },
+  'PUT /organizations/{organization_id}/logo': (request) => {
+    const { instance, body } = request
+    const organization = toOrganization(request)
+    if (body.uploader_user_id !== undefined) {
+      requireMember(instance, organization, body.uploader_user_id)
+    }
+    setPicture(instance, organization.id, request.file)
+    const logo_url = toImageUrl(instance, organization.id)
+    return { ...change(request, {}), image_url: logo_url, logo_url }
+  },
+  'DELETE /organizations/{organization_id}/logo': (request) => {
+    deletePicture(request.instance, toOrganization(request).id)
+    return change(request, {})
   },
   'PATCH /organizations/{organization_id}/metadata': (request) =>
     change(request, changeMetadata(request.body, toOrganization(request), metadataNames, 'merge')),
@@ -95,7 +116,11 @@ function updateOrganization(request: OperationRequest) {
     }),
     ...(sent.admin_delete_enabled != null && { admin_delete_enabled: sent.admin_delete_enabled }),
     ...(sent.created_at != null && { created_at: sent.created_at }),
-    ...(sent.role_set_key !== undefined && { role_set_key: sent.role_set_key }),
+    ...(sent.role_set_key !== undefined && {
+      role_set_key:
+        sent.role_set_key &&
+        checkRoleSetKey(request.instance, 'role_set_key', sent.role_set_key).key,
+    }),
   })
 }
 

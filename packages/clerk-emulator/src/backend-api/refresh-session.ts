@@ -1,5 +1,3 @@
-import { decodeJwt } from 'jose'
-
 import { isLive } from '../actions/end-sessions.ts'
 import type { SessionRefresh } from '../facts/types.ts'
 import { ApiError } from '../http/api-error.ts'
@@ -52,10 +50,11 @@ async function checkExpiredToken(
   sessionId: string,
   origin: string,
 ): Promise<void> {
-  if (!(await verifyOwnToken(instance, token, { acceptExpired: true }))) {
+  const claims = verifyOwnToken(instance, token, { acceptExpired: true })
+  if (!claims) {
     throw refuse('expired_session_token_invalid', 'The expired token is not one of this instance.')
   }
-  const { sid, azp } = decodeJwt(token)
+  const { sid, azp } = claims
   if (sid === undefined) {
     throw refuse('expired_session_token_missing_sid', 'The expired token names no session.')
   }

@@ -5,7 +5,13 @@ import type { ClientRow, SessionRow } from '../store/rows.ts'
 
 /** A session as the Backend API shows it; one whose time is up is shown as expired. */
 export function toSessionJson({ now }: Instance, row: SessionRow): Session {
-  const { authorized_party: _, refresh_token: __, ...shown } = row
+  const {
+    authorized_party: _,
+    refresh_token: __,
+    first_factor_at: ___,
+    second_factor_at: ____,
+    ...shown
+  } = row
   const isOver = (row.status === 'active' || row.status === 'pending') && !isLive(row, now())
   return {
     object: 'session',

@@ -11,6 +11,7 @@ import type { SessionRow } from '../store/rows.ts'
 import { membershipKey } from '../store/store.ts'
 import { createSessionToken } from '../tokens/session-token.ts'
 import { createTemplateToken } from '../tokens/template-token.ts'
+import { verifyOwnToken } from '../tokens/verify-own-token.ts'
 import type { OperationRequest, Operations } from './operation.ts'
 import { refreshSession } from './refresh-session.ts'
 import { toSessionJson } from './session-json.ts'
@@ -37,6 +38,19 @@ export const sessions: Operations = {
   'POST /sessions/{session_id}/revoke': (request) => {
     const { instance } = request
     return toSessionJson(instance, endSession(instance, requireSession(request), 'revoked'))
+  },
+  'POST /sessions/{session_id}/verify': async (request) => {
+    const { instance } = request
+    const session = requireSession(request)
+    const claims = await verifyOwnToken(instance, request.body.token)
+    if (claims?.['sid'] === session.id && isLive(session, instance.now())) {
+      return toSessionJson(instance, session)
+    }
+    throw new ApiError(400, {
+      code: 'invalid_session_token',
+      message: 'invalid token',
+      long_message: 'The token is not one of this session, or the session has ended.',
+    })
   },
   'POST /sessions/{session_id}/refresh': refreshSession,
   'POST /sessions/{session_id}/tokens': createToken,

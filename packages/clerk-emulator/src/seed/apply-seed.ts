@@ -3,6 +3,7 @@ import { createOrganization } from '../actions/create-organization.ts'
 import { createUser } from '../actions/create-user.ts'
 import { findUserId } from '../actions/identifiers.ts'
 import { addMember } from '../actions/memberships.ts'
+import { createInitialRoleSet } from '../actions/role-sets.ts'
 import { createDefaultRoles, createPermission, createRole } from '../actions/roles.ts'
 import { ApiError } from '../http/api-error.ts'
 import { toSeededId } from '../ids.ts'
@@ -20,6 +21,7 @@ import type { SeedErrorCode } from './seed-error.ts'
  */
 export function applySeed(instance: Instance, seed: ParsedSeed): void {
   createDefaultRoles(instance)
+  createInitialRoleSet(instance)
   for (const { path, values } of seed.permissions) {
     at(path, () => {
       const { key, name = key, description } = values

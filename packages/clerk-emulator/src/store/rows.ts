@@ -141,6 +141,10 @@ export interface SessionRow extends Row {
   readonly updated_at: number
   /** Never shown: the origin that the session was started from, the `azp` of its tokens. */
   readonly authorized_party: string
+  /** Never shown: when the first factor was proved; the session's start when left out. */
+  readonly first_factor_at?: number | null
+  /** Never shown: when the second factor was proved; never when left out. */
+  readonly second_factor_at?: number | null
   /** Never shown: what the `__refresh` cookie holds. */
   readonly refresh_token: string
 }

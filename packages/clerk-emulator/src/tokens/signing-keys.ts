@@ -1,15 +1,16 @@
-import { exportJWK, exportSPKI, generateKeyPair } from 'jose'
-import type { CryptoKey, JWK } from 'jose'
+import { generateKeyPair } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { promisify } from 'node:util'
 
 import type { Jwk } from '../facts/types.ts'
 
 /** A key that tokens are signed with, and what others verify them with. */
 export interface SigningKey {
   readonly kid: string
-  readonly privateKey: CryptoKey
-  readonly publicKey: CryptoKey
+  readonly privateKey: KeyObject
+  readonly publicKey: KeyObject
   /** The public half as the JWKS shows it. */
-  readonly jwk: JWK & Jwk
+  readonly jwk: Jwk
   /** The public half as `CLERK_JWT_KEY` takes it. */
   readonly pem: string
 }
@@ -43,8 +44,10 @@ export async function createSigningKeys(kid: string): Promise<SigningKeys> {
 
 /** RSA with 2048 bits and RS256, as every Clerk instance has. */
 async function generateSigningKey(kid: string): Promise<SigningKey> {
-  const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048 })
-  const { n, e, kty } = await exportJWK(publicKey)
-  const jwk = { use: 'sig', kty, kid, alg: 'RS256', n, e } as JWK & Jwk
-  return { kid, privateKey, publicKey, jwk, pem: await exportSPKI(publicKey) }
+  const generate = promisify(generateKeyPair)
+  const { privateKey, publicKey } = await generate('rsa', { modulusLength: 2048 })
+  const { n = '', e = '' } = publicKey.export({ format: 'jwk' })
+  const jwk = { use: 'sig', kty: 'RSA', kid, alg: 'RS256', n, e } as const
+  const pem = publicKey.export({ format: 'pem', type: 'spki' }).toString()
+  return { kid, privateKey, publicKey, jwk, pem }
 }

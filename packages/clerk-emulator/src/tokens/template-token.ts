@@ -1,7 +1,6 @@
-import { SignJWT } from 'jose'
-
 import type { Instance } from '../instance.ts'
 import type { JwtTemplateRow, SessionRow } from '../store/rows.ts'
+import { signToken } from './sign-token.ts'
 import { fillShortcodes, toShortcodeValues } from './shortcodes.ts'
 
 /** Category of a template's token, in the header's `cat`. */
@@ -33,8 +32,5 @@ export async function createTemplateToken(
     nbf: issuedAt - template.allowed_clock_skew,
     sub: session.user_id,
   }
-  const { kid, privateKey } = instance.keys.current
-  return new SignJWT(payload)
-    .setProtectedHeader({ alg: 'RS256', cat: templateCategory, kid, typ: 'JWT' })
-    .sign(privateKey)
+  return signToken(instance, payload, { cat: templateCategory })
 }

@@ -1,6 +1,5 @@
-import { SignJWT } from 'jose'
-
 import type { Instance } from '../instance.ts'
+import { signToken } from './sign-token.ts'
 import { verifyOwnToken } from './verify-own-token.ts'
 
 /** What a ticket stands for. */
@@ -22,17 +21,15 @@ export function createTicket(
   instance: Instance,
   { kind, rowId }: Ticket,
   expiresInSeconds: number,
-): Promise<string> {
-  const { kid, privateKey } = instance.keys.current
+): string {
   const issuedAt = Math.floor(instance.now() / 1000)
-  return new SignJWT({ exp: issuedAt + expiresInSeconds, iid: instance.id, sid: rowId, st: kind })
-    .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
-    .sign(privateKey)
+  const exp = issuedAt + expiresInSeconds
+  return signToken(instance, { exp, iid: instance.id, sid: rowId, st: kind })
 }
 
 /** What a ticket of this instance stands for; `undefined` for any other text and after its time. */
-export async function readTicket(instance: Instance, ticket: string): Promise<Ticket | undefined> {
-  const claims = await verifyOwnToken(instance, ticket)
+export function readTicket(instance: Instance, ticket: string): Ticket | undefined {
+  const claims = verifyOwnToken(instance, ticket)
   const { st, sid } = claims ?? {}
   return typeof st === 'string' && typeof sid === 'string'
     ? { kind: st as TicketKind, rowId: sid }
