@@ -25,11 +25,12 @@ export interface TokenIssuer {
 
 /** The auth object of a verified session token. */
 export function signedInAuthObject(
-  { text, claims }: DecodedToken,
+  token: DecodedToken,
   issuer: TokenIssuer,
   debug: AuthObjectDebug,
 ): SignedInAuthObject {
-  const properties = toSessionProperties(claims)
+  const properties = toSessionProperties(token)
+  const { text, claims } = token
   // Each field by its name: to spread the properties takes longer than to verify a cached token.
   return {
     tokenType: TokenType.SessionToken,
@@ -41,7 +42,8 @@ export function signedInAuthObject(
     orgId: properties.orgId,
     orgRole: properties.orgRole,
     orgSlug: properties.orgSlug,
-    orgPermissions: properties.orgPermissions,
+    // The one list that is not part of the claims: each auth object has its own.
+    orgPermissions: properties.orgPermissions?.slice(),
     factorVerificationAge: properties.factorVerificationAge,
     getToken: (options) => getToken(options, properties.sessionId, text, issuer),
     has: (params) => has({ ...properties, features: claims['fea'], plans: claims['pla'] }, params),

@@ -14,22 +14,23 @@ export interface ClerkCookies {
   readonly devBrowserToken: string | undefined
 }
 
+/** What older clients call theirs. */
+const plainNames = { session: '__session', clientUat: '__client_uat', devBrowser: '__clerk_db_jwt' }
+
 /** Reads the cookies that belong to an instance. */
 export function readClerkCookies(
   facts: RequestFacts,
   instance: Instance,
   readToken: ReadToken,
 ): ClerkCookies {
-  const suffixed = (name: string): string | undefined =>
-    facts.cookie(`${name}_${instance.cookieSuffix}`)
   const usesSuffix = ownsSuffixedCookies(facts, instance, readToken)
-  const read = usesSuffix ? suffixed : (name: string) => facts.cookie(name)
+  const names = usesSuffix ? instance.cookieNames : plainNames
   return {
     usesSuffix,
-    sessionToken: read('__session'),
-    clientUat: Number.parseInt(read('__client_uat') ?? '', 10) || 0,
-    refreshToken: suffixed('__refresh'),
-    devBrowserToken: read('__clerk_db_jwt'),
+    sessionToken: facts.cookie(names.session),
+    clientUat: Number.parseInt(facts.cookie(names.clientUat) ?? '', 10) || 0,
+    refreshToken: facts.cookie(instance.cookieNames.refresh),
+    devBrowserToken: facts.cookie(names.devBrowser),
   }
 }
 
@@ -39,19 +40,18 @@ export function readClerkCookies(
  */
 function ownsSuffixedCookies(
   facts: RequestFacts,
-  instance: Instance,
+  { cookieNames, frontendApi, isDevelopment }: Instance,
   readToken: ReadToken,
 ): boolean {
-  const suffix = instance.cookieSuffix
-  const plainUat = facts.cookie('__client_uat')
-  const plainText = facts.cookie('__session')
-  const suffixedUat = facts.cookie(`__client_uat_${suffix}`)
-  const suffixedText = facts.cookie(`__session_${suffix}`)
+  const plainText = facts.cookie(plainNames.session)
   const plain = plainText === undefined ? undefined : readToken(plainText)
   if (plainText !== undefined) {
     if (!plain?.claims.iss) return false
-    if (issuerHost(plain) !== instance.frontendApi) return true
+    if (issuerHost(plain) !== frontendApi) return true
   }
+  const plainUat = facts.cookie(plainNames.clientUat)
+  const suffixedUat = facts.cookie(cookieNames.clientUat)
+  const suffixedText = facts.cookie(cookieNames.session)
   if (!suffixedUat && !suffixedText) return false
   const own = suffixedText === undefined ? undefined : readToken(suffixedText)
   // A `__client_uat` that is missing says as little against its set as one that is not 0.
@@ -59,7 +59,7 @@ function ownsSuffixedCookies(
   const plainActive = plainUat !== '0'
   if (suffixedActive && plainActive && issuedAt(plain) > issuedAt(own)) return false
   if (!suffixedActive && plainActive) return false
-  if (instance.isDevelopment && suffixedActive && !plainActive && isExpired(own)) return false
+  if (isDevelopment && suffixedActive && !plainActive && isExpired(own)) return false
   return suffixedUat !== undefined
 }
 

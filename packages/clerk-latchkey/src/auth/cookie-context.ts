@@ -1,5 +1,6 @@
 import { readClerkCookies } from './clerk-cookies.ts'
 import { isEligibleForHandshake } from './handshake-eligibility.ts'
+import { toCookieNames } from './instance.ts'
 import type { Instance } from './instance.ts'
 import { whenReady } from './maybe-promise.ts'
 import type { MaybePromise } from './maybe-promise.ts'
@@ -31,5 +32,11 @@ function needsInstance({ facts, settings }: RequestContext): boolean {
 
 /** The instance of a request that has no cookies and is not redirected: nothing of it matters but its type. */
 function unnamed({ isDevelopment }: { readonly isDevelopment: boolean }): Instance {
-  return { publishableKey: '', isDevelopment, issuerHost: '', frontendApi: '', cookieSuffix: '' }
+  return {
+    publishableKey: '',
+    isDevelopment,
+    issuerHost: '',
+    frontendApi: '',
+    cookieNames: toCookieNames(''),
+  }
 }

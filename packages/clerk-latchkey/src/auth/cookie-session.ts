@@ -78,9 +78,7 @@ function verifySession(context: CookieContext, text: string): MaybePromise<AnySt
   return attempt(
     () => verifySessionToken(text, context),
     (token): AnyState =>
-      syncWithOtherSites(context) ??
-      syncOrganization(context, token.claims) ??
-      signedIn(context, token),
+      syncWithOtherSites(context) ?? syncOrganization(context, token) ?? signedIn(context, token),
     (error) => recover(context, error, 'cookie'),
   )
 }

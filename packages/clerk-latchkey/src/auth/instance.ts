@@ -12,7 +12,25 @@ export interface Instance {
   /** Host of the Frontend API for this application: a production satellite has its own. */
   readonly frontendApi: string
   /** Cookies of several instances can live on one host: each appends a part of its key's hash to the names. */
-  readonly cookieSuffix: string
+  readonly cookieNames: CookieNames
+}
+
+/** The names of this instance's own cookies. */
+export interface CookieNames {
+  readonly session: string
+  readonly clientUat: string
+  readonly refresh: string
+  readonly devBrowser: string
+}
+
+/** The names with a suffix; put together once, since every request asks for them. */
+export function toCookieNames(suffix: string): CookieNames {
+  return {
+    session: `__session_${suffix}`,
+    clientUat: `__client_uat_${suffix}`,
+    refresh: `__refresh_${suffix}`,
+    devBrowser: `__clerk_db_jwt_${suffix}`,
+  }
 }
 
 /** What makes an application a satellite. */
@@ -37,7 +55,7 @@ export function createInstance(
     isDevelopment,
     issuerHost: frontendApi,
     frontendApi: isSatellite && domain && !isDevelopment ? `clerk.${domain}` : frontendApi,
-    cookieSuffix: hash.slice(0, 8),
+    cookieNames: toCookieNames(hash.slice(0, 8)),
   })
   const hash = sha1(publishableKey)
   return typeof hash === 'string' ? toInstance(hash) : hash.then(toInstance)

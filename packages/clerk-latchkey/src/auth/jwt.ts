@@ -2,6 +2,8 @@ import { base64UrlToText, isBase64Url } from '#crypto'
 
 import type { JwtHeader, JwtPayload } from './jwt-types.ts'
 import { TokenVerificationErrorReason } from './reasons.ts'
+import type { SessionProperties } from './session-claims.ts'
+import type { SigningKey } from './signing-key.ts'
 import { TokenVerificationError, TokenVerificationErrorAction } from './token-verification-error.ts'
 
 /** A token taken apart once; everything that follows reads it from here. Nothing of it is verified yet. */
@@ -11,6 +13,10 @@ export interface DecodedToken {
   readonly claims: JwtPayload
   /** base64url, without padding. */
   readonly signature: string
+  /** The key that the signature was verified with, once it was. */
+  verifiedBy: SigningKey | undefined
+  /** What the claims say of the session, once somebody asked. */
+  session: SessionProperties | undefined
 }
 
 /** The header of the last token: all tokens of an instance have the same one, until its key changes. */
@@ -34,6 +40,8 @@ export function decodeToken(token: string): DecodedToken {
     header: decodeHeader(withoutPadding(token.slice(0, first))),
     claims: decodeObject<JwtPayload>(withoutPadding(token.slice(first + 1, second)), 'payload'),
     signature,
+    verifiedBy: undefined,
+    session: undefined,
   }
 }
 

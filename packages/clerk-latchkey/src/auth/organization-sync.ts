@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../configuration-error.ts'
 import { countRedirects, handshakeOrSignedOut } from './handshake.ts'
-import type { JwtPayload } from './jwt-types.ts'
+import type { DecodedToken } from './jwt.ts'
 import type { OrganizationSyncOptions } from './options.ts'
 import { createPathMatcher } from './path-pattern.ts'
 import type { PathMatcher } from './path-pattern.ts'
@@ -55,12 +55,14 @@ function prepare(
 /** Sends the browser to make the organization active that the path asks for; whoever may not see it comes back as they are. */
 export function syncOrganization(
   context: CookieContext,
-  claims: Readonly<JwtPayload>,
+  token: DecodedToken,
 ): HandshakeState | undefined {
   const { facts, settings, services } = context
-  const target = settings.findOrganization?.(facts.url.pathname)
+  if (!settings.findOrganization) return undefined
+  const target = settings.findOrganization(facts.url.pathname)
   // A session with open tasks counts as signed out, and has no organization to speak of.
-  if (target === undefined || claims.sts === 'pending' || isActive(target, claims)) return undefined
+  if (target === undefined || token.claims.sts === 'pending' || isActive(target, token))
+    return undefined
   if (countRedirects(context) >= 3) {
     services.warn(
       'An organization that a path asks for could not be made active: it does not exist, or the user is not a member. See { organizationSyncOptions }.',
@@ -74,8 +76,8 @@ export function syncOrganization(
   return state.status === 'handshake' ? state : undefined
 }
 
-function isActive(target: OrganizationTarget, claims: Readonly<JwtPayload>): boolean {
-  const { orgId, orgSlug } = toSessionProperties(claims)
+function isActive(target: OrganizationTarget, token: DecodedToken): boolean {
+  const { orgId, orgSlug } = toSessionProperties(token)
   if (target === null) return !orgId
   return 'id' in target ? target.id === orgId : target.slug === orgSlug
 }

@@ -81,14 +81,16 @@ function createSettingsMemo({
   env = readEnv,
   ...clientOptions
 }: RequestAuthenticatorOptions): (options?: AuthenticateRequestOptions) => Settings {
-  const none: AuthenticateRequestOptions = {}
+  let byClient: Settings | undefined
   const memo = new WeakMap<object, { readonly copy: object; readonly settings: Settings }>()
   let found: ClerkEnv | undefined
-  return (options = none) => {
+  const create = (options: AuthenticateRequestOptions): Settings =>
+    createSettings(clientOptions, options, (found ??= env()))
+  return (options) => {
+    if (options === undefined) return (byClient ??= create({}))
     const known = memo.get(options)
     if (known && hasSameValues(known.copy, options)) return known.settings
-    found ??= env()
-    const settings = createSettings(clientOptions, options, found)
+    const settings = create(options)
     memo.set(options, { copy: { ...options }, settings })
     return settings
   }

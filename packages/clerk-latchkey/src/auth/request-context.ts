@@ -39,15 +39,18 @@ export function createContext(
   }
 }
 
+/** Two at most in one request, and mostly the same one: comparing is faster than hashing. */
 function createTokenReader(cache: VerifiedTokenCache | undefined): ReadToken {
-  // Three at most, and mostly the same one: comparing is faster than hashing.
-  const read: Array<{ readonly text: string; readonly token: DecodedToken | undefined }> = []
+  let lastText: string | undefined
+  let last: DecodedToken | undefined
+  let others: Map<string, DecodedToken | undefined> | undefined
   return (text) => {
-    const known = read.find((item) => item.text === text)
-    if (known) return known.token
-    const token = cache?.get(text)?.token ?? tryDecode(text)
-    read.push({ text, token })
-    return token
+    if (text === lastText) return last
+    if (others?.has(text)) return others.get(text)
+    if (lastText !== undefined) (others ??= new Map()).set(lastText, last)
+    lastText = text
+    last = cache?.get(text) ?? tryDecode(text)
+    return last
   }
 }
 

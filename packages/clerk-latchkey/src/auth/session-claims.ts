@@ -1,5 +1,5 @@
-import { deepFreeze } from './frozen.ts'
 import type { ActClaim, JwtPayload, SessionStatusClaim } from './jwt-types.ts'
+import type { DecodedToken } from './jwt.ts'
 
 /** What the claims of a session token say, the same for versions 1 and 2 of their format. */
 export interface SessionProperties {
@@ -14,18 +14,12 @@ export interface SessionProperties {
   readonly factorVerificationAge: [firstFactorAge: number, secondFactorAge: number] | null
 }
 
-/** Worked out once for each token, however often its auth object is asked for. */
-const known = new WeakMap<Readonly<JwtPayload>, SessionProperties>()
-
-/** Reads the claims of a verified session token. The result is shared, and frozen where the claims are. */
-export function toSessionProperties(claims: Readonly<JwtPayload>): SessionProperties {
-  const found = known.get(claims)
-  if (found) return found
-  const properties = readProperties(claims)
-  if (Object.isFrozen(claims)) {
-    deepFreeze(properties)
-    known.set(claims, properties)
-  }
+/** Reads the claims of a verified session token: once for each token, however often its auth object is asked for. */
+export function toSessionProperties(token: DecodedToken): SessionProperties {
+  const known = token.session
+  if (known) return known
+  const properties = readProperties(token.claims)
+  token.session = properties
   return properties
 }
 
@@ -53,32 +47,33 @@ function toPermissions(
   fea: unknown,
   { per, fpm }: { readonly per?: unknown; readonly fpm?: unknown },
 ): string[] {
+  const permissions: string[] = []
   if (typeof fea !== 'string' || typeof per !== 'string' || typeof fpm !== 'string') return []
-  if (per === '' || fpm === '') return []
-  const actions = per.split(',').map((action) => action.trim())
+  if (per === '' || fpm === '') return permissions
+  const actions = per.split(',')
   const masks = fpm.split(',')
-  return splitByScope(fea).org.flatMap((feature, index) => {
-    const isSet = toBits(masks[index]?.trim() ?? '')
-    return actions.filter((_, bit) => isSet(bit)).map((action) => `org:${feature}:${action}`)
-  })
+  let index = 0
+  for (const feature of splitByScope(fea).org) {
+    let bits = toBits(masks[index++] ?? '')
+    for (const action of actions) {
+      if (bits % 2n === 1n) permissions.push(`org:${feature}:${action.trim()}`)
+      bits /= 2n
+    }
+  }
+  return permissions
 }
 
-/** Reads a decimal number as bits, the lowest first. An instance can have more permissions than a number has bits. */
-function toBits(decimal: string): (bit: number) => boolean {
-  if (!/^\d+$/.test(decimal)) return () => false
-  if (decimal.length < 10) {
-    const mask = Number(decimal)
-    return (bit) => bit < 31 && ((mask >> bit) & 1) === 1
-  }
-  const mask = BigInt(decimal)
-  return (bit) => ((mask >> BigInt(bit)) & 1n) === 1n
+/** An instance can have more permissions than a number has bits. What is no number grants nothing. */
+function toBits(decimal: string): bigint {
+  return /^\s*\d+\s*$/.test(decimal) ? BigInt(decimal) : 0n
 }
 
 /** Takes `o:reports,u:export,uo:chat` apart. An element without a scope grants nothing. */
 export function splitByScope(claim: string): { org: string[]; user: string[] } {
   const org: string[] = []
   const user: string[] = []
-  for (const element of claim.split(',').map((part) => part.trim())) {
+  for (const part of claim.split(',')) {
+    const element = part.trim()
     const colon = element.indexOf(':')
     const scope = element.slice(0, Math.max(colon, 0))
     const id = element.slice(colon + 1)

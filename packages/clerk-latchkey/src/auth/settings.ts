@@ -7,6 +7,8 @@ import { localKeys } from './local-keys.ts'
 import type { AuthenticateRequestOptions } from './options.ts'
 import { createOrganizationMatcher } from './organization-sync.ts'
 import type { OrganizationMatcher } from './organization-sync.ts'
+import { createShownOptions } from './shown-options.ts'
+import type { ShownOptions } from './shown-options.ts'
 import type { KeySource } from './signing-key.ts'
 import { TokenType } from './token-types.ts'
 import type { AcceptsToken } from './token-types.ts'
@@ -24,6 +26,8 @@ export interface Settings extends ClaimChecks {
   readonly findOrganization: OrganizationMatcher | undefined
   /** Vercel's own production host has no domain for Clerk to live on: there the proxy is switched on by itself. */
   readonly autoProxy: boolean
+  /** What the states of requests show of the options. */
+  readonly shown: ShownOptions
 }
 
 /**
@@ -56,6 +60,7 @@ export function createSettings(
     localKeys: options.jwtKey ? localKeys(options.jwtKey) : undefined,
     findOrganization: createOrganizationMatcher(options.organizationSyncOptions),
     autoProxy: isAutoProxied(options, env),
+    shown: createShownOptions(options, isSatellite),
   }
 }
 

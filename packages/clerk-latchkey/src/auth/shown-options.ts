@@ -1,6 +1,6 @@
+import type { AuthenticateRequestOptions } from './options.ts'
 import { resolveProxyUrl } from './proxy-url.ts'
 import type { CookieContext, RequestContext } from './request-context.ts'
-import type { Settings } from './settings.ts'
 
 /** The options that callers read back from a state, as upstream gives them: never `undefined`. */
 export interface ShownOptions {
@@ -26,16 +26,9 @@ export const noOptions: ShownOptions = {
   afterSignUpUrl: '',
 }
 
-/** What does not depend on the request is put together once for each settings object. */
-const known = new WeakMap<Settings, ShownOptions>()
-
 export function shownOptions(context: RequestContext | CookieContext): ShownOptions {
   const { facts, settings } = context
-  let shown = known.get(settings)
-  if (!shown) {
-    shown = createShownOptions(settings)
-    known.set(settings, shown)
-  }
+  const { shown } = settings
   const isRelative = settings.autoProxy || shown.proxyUrl.startsWith('/')
   const isUnnamed = shown.publishableKey === '' && 'instance' in context
   if (!isRelative && !isUnnamed) return shown
@@ -46,7 +39,11 @@ export function shownOptions(context: RequestContext | CookieContext): ShownOpti
   }
 }
 
-function createShownOptions({ options, isSatellite }: Settings): ShownOptions {
+/** What does not depend on the request. */
+export function createShownOptions(
+  options: AuthenticateRequestOptions,
+  isSatellite: boolean,
+): ShownOptions {
   return {
     proxyUrl: options.proxyUrl ?? '',
     publishableKey: options.publishableKey ?? '',

@@ -1,3 +1,4 @@
+import type { Hash } from './crypto.ts'
 import type { DecodedToken } from './jwt.ts'
 import { whenReady } from './maybe-promise.ts'
 import type { MaybePromise } from './maybe-promise.ts'
@@ -28,10 +29,10 @@ export function verifySignature(
 ): MaybePromise<DecodedToken> {
   return whenReady(keys.find(String(token.header.kid)), (candidates) => {
     verifyType(token.header.typ, headerType)
-    const known = tokenCache?.get(token.text)
-    if (known && candidates.includes(known.key)) return token
+    if (token.verifiedBy && candidates.includes(token.verifiedBy)) return token
     return whenReady(findSigner(token, candidates), (key) => {
-      tokenCache?.set({ token, key })
+      token.verifiedBy = key
+      tokenCache?.add(token)
       return token
     })
   })
@@ -39,7 +40,7 @@ export function verifySignature(
 
 /** RFC 7519 section 5.1; a token without `typ` is fine unless types were asked for. */
 function verifyType(typ: unknown, expected: VerifyTokenOptions['headerType']): void {
-  if (typ === undefined && expected === undefined) return
+  if (expected === undefined && (typ === 'JWT' || typ === undefined)) return
   const allowed = typeof expected === 'object' ? expected : [expected ?? 'JWT']
   if (typeof typ === 'string' && allowed.includes(typ)) return
   throw new TokenVerificationError({
@@ -50,28 +51,36 @@ function verifyType(typ: unknown, expected: VerifyTokenOptions['headerType']): v
 }
 
 /**
- * The key that the token is signed with.
+ * The key that the token is signed with, tried one after the other: there are two during a rotation, and the first is
+ * the right one most of the time.
  *
  * @throws {TokenVerificationError} `token-invalid-algorithm`, `token-invalid-signature`, `token-verification-failed`
  */
-function findSigner(token: DecodedToken, keys: readonly SigningKey[]): MaybePromise<SigningKey> {
-  const hash = hashOf(token.header.alg)
-  if (!hash) {
-    throw new TokenVerificationError({
-      reason: TokenVerificationErrorReason.TokenInvalidAlgorithm,
-      message: `The token is signed with ${JSON.stringify(token.header.alg)}; Clerk signs with RS256, RS384 or RS512.`,
-      action: TokenVerificationErrorAction.EnsureClerkJWT,
-    })
+function findSigner(
+  token: DecodedToken,
+  keys: readonly SigningKey[],
+  start = 0,
+): MaybePromise<SigningKey> {
+  const hash = requireHash(token)
+  for (const [index, key] of keys.entries()) {
+    if (index < start) continue
+    const isSigned = isSignedBy(key, token, hash)
+    if (isSigned instanceof Promise) {
+      return isSigned.then((yes) => (yes ? key : findSigner(token, keys, index + 1)))
+    }
+    if (isSigned) return key
   }
-  // One after the other: there are two keys during a rotation, and the first is the right one most of the time.
-  const tryFrom = (index: number): MaybePromise<SigningKey> => {
-    const key = keys[index]
-    if (!key) throw notSigned()
-    return whenReady(isSignedBy(key, token, hash), (isSigned) =>
-      isSigned ? key : tryFrom(index + 1),
-    )
-  }
-  return tryFrom(0)
+  throw notSigned()
+}
+
+function requireHash({ header: { alg } }: DecodedToken): Hash {
+  const hash = hashOf(alg)
+  if (hash) return hash
+  throw new TokenVerificationError({
+    reason: TokenVerificationErrorReason.TokenInvalidAlgorithm,
+    message: `The token is signed with ${JSON.stringify(alg)}; Clerk signs with RS256, RS384 or RS512.`,
+    action: TokenVerificationErrorAction.EnsureClerkJWT,
+  })
 }
 
 function notSigned(): TokenVerificationError {
