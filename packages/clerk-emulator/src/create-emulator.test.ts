@@ -3,7 +3,7 @@ import { decodeJwt, decodeProtectedHeader, importSPKI, jwtVerify } from 'jose'
 import { afterEach, describe, expect, test } from 'vitest'
 
 import { createEmulator } from './create-emulator.ts'
-import type { Emulator } from './create-emulator.ts'
+import type { Emulator } from './emulator.ts'
 
 const running: Emulator[] = []
 

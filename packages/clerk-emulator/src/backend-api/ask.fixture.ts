@@ -1,5 +1,5 @@
 import { createEmulator } from '../create-emulator.ts'
-import type { Emulator, EmulatorOptions } from '../create-emulator.ts'
+import type { Emulator, EmulatorOptions } from '../emulator.ts'
 
 /** An answer, its body as a test wants to look at it. */
 export interface Answer {

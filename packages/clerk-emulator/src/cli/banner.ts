@@ -1,4 +1,4 @@
-import type { Emulator } from '../create-emulator.ts'
+import type { Emulator } from '../emulator.ts'
 
 /** How many people are printed. */
 const shownPeople = 20
@@ -16,10 +16,16 @@ CLERK_PUBLISHABLE_KEY=${emulator.publishableKey}
 CLERK_API_URL=${emulator.url}
 # New at each start; without it, keys are fetched from the emulator.
 CLERK_JWT_KEY=${toOneLine(emulator.jwtKey)}
-
+${toWebhookLines(emulator)}
 People
 ${(await listPeople(emulator)).join('\n')}
 `
+}
+
+function toWebhookLines({ webhooks }: Emulator): string {
+  if (webhooks.endpoints.length === 0) return ''
+  const urls = webhooks.endpoints.map(({ url }) => url).join(', ')
+  return `# Webhooks go to ${urls}\nCLERK_WEBHOOK_SIGNING_SECRET=${webhooks.signingSecret}\n`
 }
 
 /** The PEM without its frame and line ends: `.env` readers disagree about everything else. */

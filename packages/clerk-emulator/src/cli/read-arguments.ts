@@ -10,6 +10,8 @@ export type Command =
       readonly hostname: string
       readonly seedFile: string | undefined
       readonly secretKey: string
+      readonly webhooks: readonly string[]
+      readonly watch: boolean
       readonly quiet: boolean
     }
 
@@ -33,6 +35,8 @@ everything is kept in memory and is gone when it stops.
 Options
   -p, --port <number>      port to listen on; the next free one when it is taken (default ${defaultPort})
   -s, --seed <file>        people, organizations, roles and permissions to start with (YAML or JSON)
+      --watch              start over with the seed file whenever it changes
+      --webhook <url>      send webhooks there; may be given several times
       --host <address>     address to listen on (default 127.0.0.1, which only this machine reaches)
       --secret-key <key>   Secret Key of the instance (default: one that is the same at each start)
   -q, --quiet              print the URL only
@@ -53,6 +57,8 @@ export function readArguments(argv: readonly string[]): Command {
     hostname: values.host ?? '127.0.0.1',
     seedFile: values.seed,
     secretKey: values['secret-key'] ?? defaultSecretKey,
+    webhooks: (values.webhook ?? []).map(readWebhook),
+    watch: readWatch(values.watch, values.seed),
     quiet: values.quiet ?? false,
   }
 }
@@ -64,6 +70,8 @@ function parse(argv: readonly string[]) {
       options: {
         port: { type: 'string', short: 'p' },
         seed: { type: 'string', short: 's' },
+        watch: { type: 'boolean' },
+        webhook: { type: 'string', multiple: true },
         host: { type: 'string' },
         'secret-key': { type: 'string' },
         quiet: { type: 'boolean', short: 'q' },
@@ -82,4 +90,14 @@ function readPort(value: string | undefined): number {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN
   if (port <= 65_535) return port
   throw new UsageError(`--port is ${JSON.stringify(value)}: it must be a number from 0 to 65535.`)
+}
+
+function readWebhook(value: string): string {
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value
+  throw new UsageError(`--webhook is ${JSON.stringify(value)}: it must be an http or https URL.`)
+}
+
+function readWatch(watch: boolean | undefined, seedFile: string | undefined): boolean {
+  if (!watch || seedFile !== undefined) return watch ?? false
+  throw new UsageError('--watch needs --seed: it watches the seed file.')
 }

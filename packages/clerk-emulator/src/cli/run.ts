@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 
 import { createEmulator } from '../create-emulator.ts'
-import type { Emulator } from '../create-emulator.ts'
+import type { Emulator } from '../emulator.ts'
 import { EmulatorError } from '../emulator-error.ts'
 import { readSeedFile } from '../seed/read-seed-file.ts'
 import { SeedError } from '../seed/seed-error.ts'
 import { toBanner } from './banner.ts'
 import { readArguments, usage, UsageError } from './read-arguments.ts'
 import type { Command } from './read-arguments.ts'
+import { watchSeed } from './watch-seed.ts'
 
 /** How many ports are tried, one after the other. */
 const triedPorts = 50
@@ -46,7 +47,7 @@ type Serve = Extract<Command, { name: 'serve' }>
 async function serve(command: Serve, { print, printError, signal }: Surroundings): Promise<void> {
   const { seedFile, secretKey } = command
   const seed = seedFile === undefined ? undefined : await readSeedFile(seedFile)
-  const emulator = await createEmulator({ seed, secretKey })
+  const emulator = await createEmulator({ seed, secretKey, webhooks: command.webhooks })
   const port = await listenOnFreePort(emulator, command)
   if (command.port !== 0 && port !== command.port) {
     printError(`Port ${command.port} is taken: using ${port} instead.\n`)
@@ -55,6 +56,9 @@ async function serve(command: Serve, { print, printError, signal }: Surroundings
     printError(`Listening on ${command.hostname}: other machines may reach the emulator.\n`)
   }
   print(command.quiet ? `${emulator.url}\n` : await toBanner(emulator, await readVersion()))
+  if (command.watch && seedFile !== undefined) {
+    watchSeed(emulator, seedFile, { print, printError, signal })
+  }
   await aborted(signal)
   await emulator.close()
 }

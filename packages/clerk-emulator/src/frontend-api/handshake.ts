@@ -1,5 +1,3 @@
-import { SignJWT } from 'jose'
-
 import { isLive } from '../actions/end-sessions.ts'
 import { findOrganization } from '../actions/find-organization.ts'
 import { createClient } from '../actions/start-session.ts'
@@ -14,6 +12,7 @@ import {
   toSessionCookies,
   toSignedOutCookies,
 } from '../tokens/session-cookies.ts'
+import { signToken } from '../tokens/sign-token.ts'
 import { verifyOwnToken } from '../tokens/verify-own-token.ts'
 import { readCookie, toClientCookie } from './browser-client.ts'
 import { addDevBrowser } from './dev-browser.ts'
@@ -166,10 +165,7 @@ function leaveForBackend(instance: Instance, directives: readonly string[]): str
   return handshakes.insert({ id: instance.ids.secret(32), directives, created_at: now }).id
 }
 
-function signHandshake(instance: Instance, directives: readonly string[]): Promise<string> {
-  const { kid, privateKey } = instance.keys.current
+function signHandshake(instance: Instance, directives: readonly string[]): string {
   const issuedAt = Math.floor(instance.now() / 1000)
-  return new SignJWT({ handshake: directives, iat: issuedAt, exp: issuedAt + lifetime })
-    .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
-    .sign(privateKey)
+  return signToken(instance, { handshake: directives, iat: issuedAt, exp: issuedAt + lifetime })
 }
