@@ -61,6 +61,12 @@ export type IdPrefix =
   | 'cdisr'
   | 'feat'
   | 'tmpl'
+  | 'trd'
+  | 'cpayee'
+  | 'cprod'
+  | 'cpm'
+  | 'cstmt'
+  | 'cpay'
 
 /** Where new ids and secrets of an instance come from. */
 export interface Ids {

@@ -9,11 +9,7 @@ export interface AcceptUrl {
 }
 
 /** The address that an invitation or sign-in token is accepted at. */
-export function createAcceptUrl(
-  instance: Instance,
-  ticket: Ticket,
-  expiresAt: number,
-): AcceptUrl {
+export function createAcceptUrl(instance: Instance, ticket: Ticket, expiresAt: number): AcceptUrl {
   const seconds = Math.ceil((expiresAt - instance.now()) / 1000)
   const signed = createTicket(instance, ticket, seconds)
   return { ticket: signed, url: `${instance.url}/v1/tickets/accept?ticket=${signed}` }

@@ -1,8 +1,11 @@
 import type { Instance } from '../instance.ts'
 import type { OrganizationRow } from '../store/rows.ts'
+import { endSubscription } from './subscriptions.ts'
 
 /** Removes an organization with its memberships; sessions in which it is active go back to the personal account. */
-export function deleteOrganization({ store }: Instance, organization: OrganizationRow): void {
+export function deleteOrganization(instance: Instance, organization: OrganizationRow): void {
+  const { store } = instance
+  endSubscription(instance, organization.id)
   for (const { id } of store.memberships.list('organization_id', organization.id)) {
     store.memberships.delete(id)
   }

@@ -24,10 +24,7 @@ export interface NewInvitation {
  * @throws {ApiError} 422 `form_identifier_exists` for the address of a user, 400 `duplicate_record` for one that was
  * invited already; neither with `ignore_existing`.
  */
-export function createInvitation(
-  instance: Instance,
-  invitation: NewInvitation,
-): InvitationRow {
+export function createInvitation(instance: Instance, invitation: NewInvitation): InvitationRow {
   const email_address = toIdentifier('email_address', invitation.email_address)
   if (!invitation.ignore_existing) checkNew(instance, email_address)
   const now = instance.now()

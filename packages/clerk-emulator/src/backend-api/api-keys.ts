@@ -25,8 +25,7 @@ export const apiKeys: Operations = {
     )
   },
   'POST /api_keys': createApiKey,
-  'GET /api_keys/{api_key_id}': (request) =>
-    toApiKeyJson(request.instance, requireApiKey(request)),
+  'GET /api_keys/{api_key_id}': (request) => toApiKeyJson(request.instance, requireApiKey(request)),
   'PATCH /api_keys/{api_key_id}': (request) => {
     const { instance, body } = request
     const { id } = requireApiKey(request)

@@ -81,10 +81,7 @@ function toPrimary(instance: Instance): DomainRow {
   }
 }
 
-function toDomainJson(
-  instance: Instance,
-  { created_at: _, ...row }: DomainRow,
-): Domain {
+function toDomainJson(instance: Instance, { created_at: _, ...row }: DomainRow): Domain {
   return {
     object: 'domain',
     ...row,

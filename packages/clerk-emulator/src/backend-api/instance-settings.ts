@@ -17,10 +17,7 @@ export const instanceSettings: Operations = {
   'PATCH /instance': ({ instance, body }) => {
     const { support_email, clerk_js_version } = body
     const { test_mode, hibp, development_origin, allowed_origins } = given(body)
-    changeSettings(
-      instance,
-      given({ test_mode, hibp, development_origin, allowed_origins }),
-    )
+    changeSettings(instance, given({ test_mode, hibp, development_origin, allowed_origins }))
     changeSettings(instance, sent({ support_email, clerk_js_version }))
     return undefined
   },
@@ -99,8 +96,8 @@ function toOrganizationSettings(instance: Instance): OrganizationSettings {
     max_role_sets_allowed: 10,
     max_allowed_domains: 10,
     max_allowed_permissions: 50,
-    initial_role_set_key: [...instance.store.roleSets.scan()].find((row) => row.type === 'initial')
-      ?.key ?? null,
+    initial_role_set_key:
+      [...instance.store.roleSets.scan()].find((row) => row.type === 'initial')?.key ?? null,
   }
 }
 
@@ -132,11 +129,7 @@ function changeOrganizationSettings({
   return toOrganizationSettings(instance)
 }
 
-function toRoleKey(
-  { store }: Instance,
-  param: string,
-  id: string | undefined,
-): string | undefined {
+function toRoleKey({ store }: Instance, param: string, id: string | undefined): string | undefined {
   if (id === undefined) return undefined
   const role = store.roles.get(id) ?? store.roles.find('key', id)
   if (role) return role.key
@@ -148,9 +141,7 @@ function changeDomain({
   instance,
   body,
 }: OperationRequest<
-  | 'POST /instance/change_domain'
-  | 'POST /beta_features/change_domain'
-  | 'PUT /beta_features/domain'
+  'POST /instance/change_domain' | 'POST /beta_features/change_domain' | 'PUT /beta_features/domain'
 >): undefined {
   if (!body.home_url) throw invalidParam('form_param_missing', 'home_url', 'must be included')
   if (!URL.canParse(body.home_url) && !/^[\w-]+(\.[\w-]+)+(:\d+)?$/.test(body.home_url)) {

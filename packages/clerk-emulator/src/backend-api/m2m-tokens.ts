@@ -30,7 +30,8 @@ export const m2mTokens: Operations = {
       throw new ApiError(404, {
         code: 'resource_not_found',
         message: 'token not found',
-        long_message: 'The token is unknown, revoked or too old, or is not for the machine that asks.',
+        long_message:
+          'The token is unknown, revoked or too old, or is not for the machine that asks.',
       })
     }
     return toTokenJson(instance, store.m2mTokens.update(row.id, { last_used_at: now() }))
@@ -49,7 +50,10 @@ function listTokens({ instance, params, machineId }: OperationRequest<'GET /m2m_
   const machine = requireRow(instance.store.machines, 'machine', subject)
   const rows = instance.store.m2mTokens
     .list('subject', machine.id)
-    .filter((row) => row.revoked === (revoked ?? false) && isExpired(instance, row) === (expired ?? false))
+    .filter(
+      (row) =>
+        row.revoked === (revoked ?? false) && isExpired(instance, row) === (expired ?? false),
+    )
   const page = toPage(
     rows.toReversed(),
     { limit: params.limit, offset: params.offset ?? undefined },
@@ -143,10 +147,7 @@ function isExpired({ now }: Instance, { expiration }: M2MTokenRow): boolean {
   return expiration !== null && expiration <= now()
 }
 
-function toTokenJson(
-  instance: Instance,
-  { token: _, format: __, ...row }: M2MTokenRow,
-): M2MToken {
+function toTokenJson(instance: Instance, { token: _, format: __, ...row }: M2MTokenRow): M2MToken {
   const expired = row.expiration !== null && row.expiration <= instance.now()
   return { object: 'machine_to_machine_token', ...row, expired }
 }

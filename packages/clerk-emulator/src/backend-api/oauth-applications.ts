@@ -58,8 +58,10 @@ export const oauthApplications: Operations = {
     const { instance, body } = request
     const { client_id } = requireApplication(request)
     const { oauthTokens } = instance.store
-    const row = oauthTokens.find('token', body.token) ?? oauthTokens.find('refresh_token', body.token)
-    if (row?.client_id !== client_id) throw notFound('token of this application', redact(body.token))
+    const row =
+      oauthTokens.find('token', body.token) ?? oauthTokens.find('refresh_token', body.token)
+    if (row?.client_id !== client_id)
+      throw notFound('token of this application', redact(body.token))
     oauthTokens.update(row.id, { revoked: true, updated_at: instance.now() })
     return undefined
   },

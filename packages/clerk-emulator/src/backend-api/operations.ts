@@ -1,10 +1,17 @@
 import { accessLists } from './access-lists.ts'
 import { adminPortalLinkTokens } from './admin-portal-link-tokens.ts'
 import { apiKeys } from './api-keys.ts'
+import { billingCredits } from './billing-credits.ts'
+import { billingItemChanges } from './billing-item-changes.ts'
+import { billingPlans } from './billing-plans.ts'
+import { billingStatements } from './billing-statements.ts'
+import { billingSubscriptions } from './billing-subscriptions.ts'
 import { clients } from './clients.ts'
+import { directories } from './directories.ts'
 import { domains } from './domains.ts'
 import { emailAddresses } from './email-addresses.ts'
 import { emails } from './emails.ts'
+import { enterpriseConnections } from './enterprise-connections.ts'
 import { instanceSettings } from './instance-settings.ts'
 import { invitations } from './invitations.ts'
 import { jwks } from './jwks.ts'
@@ -23,6 +30,8 @@ import { phoneNumbers } from './phone-numbers.ts'
 import { publicPages } from './public-pages.ts'
 import { redirectUrls } from './redirect-urls.ts'
 import { roleSets } from './role-sets.ts'
+import { samlConnections } from './saml-connections.ts'
+import { scimDirectories } from './scim-directories.ts'
 import { secondFactors } from './second-factors.ts'
 import { sessions } from './sessions.ts'
 import { signInTickets } from './sign-in-tickets.ts'
@@ -38,10 +47,17 @@ export const operations: Operations = {
   ...accessLists,
   ...adminPortalLinkTokens,
   ...apiKeys,
+  ...billingCredits,
+  ...billingItemChanges,
+  ...billingPlans,
+  ...billingStatements,
+  ...billingSubscriptions,
   ...clients,
+  ...directories,
   ...domains,
   ...emailAddresses,
   ...emails,
+  ...enterpriseConnections,
   ...instanceSettings,
   ...invitations,
   ...jwks,
@@ -59,6 +75,8 @@ export const operations: Operations = {
   ...publicPages,
   ...redirectUrls,
   ...roleSets,
+  ...samlConnections,
+  ...scimDirectories,
   ...secondFactors,
   ...sessions,
   ...signInTickets,

@@ -9,7 +9,13 @@ import type { OperationRequest, Operations } from './operation.ts'
 import { toPublicOrganizationJson } from './organization-invitation-json.ts'
 
 /** Domains that belong to nobody's company. */
-const commonDomains = new Set(['gmail.com', 'outlook.com', 'hotmail.com', 'yahoo.com', 'icloud.com'])
+const commonDomains = new Set([
+  'gmail.com',
+  'outlook.com',
+  'hotmail.com',
+  'yahoo.com',
+  'icloud.com',
+])
 
 /** The domains of organizations, by whose addresses people join. */
 export const organizationDomains: Operations = {

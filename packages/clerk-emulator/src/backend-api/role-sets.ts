@@ -127,9 +127,7 @@ function checkKey({ store }: Instance, key: string, roleSetId?: string): string 
 }
 
 /** Puts the organizations of a set into another one, and removes the first. */
-function replaceRoleSet(
-  request: OperationRequest<'POST /role_sets/{role_set_key_or_id}/replace'>,
-) {
+function replaceRoleSet(request: OperationRequest<'POST /role_sets/{role_set_key_or_id}/replace'>) {
   const { instance, body } = request
   const from = requireRoleSet(request)
   const to = checkRoleSetKey(instance, 'dest_role_set_key', body.dest_role_set_key)

@@ -91,10 +91,7 @@ function toSignInTokenJson({
   return { object: 'sign_in_token', ...row }
 }
 
-function createActorToken({
-  instance,
-  body,
-}: OperationRequest<'POST /actor_tokens'>): ActorToken {
+function createActorToken({ instance, body }: OperationRequest<'POST /actor_tokens'>): ActorToken {
   const { store, ids } = instance
   if (!store.users.get(body.user_id)) {
     throw invalidParam('form_resource_not_found', 'user_id', 'must be the id of a user')
@@ -105,11 +102,7 @@ function createActorToken({
   const now = instance.now()
   const id = ids.next('act')
   const expires_at = now + (body.expires_in_seconds ?? 3600) * 1000
-  const { ticket, url } = createAcceptUrl(
-    instance,
-    { kind: 'actor_token', rowId: id },
-    expires_at,
-  )
+  const { ticket, url } = createAcceptUrl(instance, { kind: 'actor_token', rowId: id }, expires_at)
   const row = store.actorTokens.insert({
     id,
     user_id: body.user_id,
@@ -131,10 +124,7 @@ function toActorTokenJson({
   return { object: 'actor_token', ...row }
 }
 
-function createAgentTask({
-  instance,
-  body,
-}: OperationRequest<'POST /agents/tasks'>): AgentTask {
+function createAgentTask({ instance, body }: OperationRequest<'POST /agents/tasks'>): AgentTask {
   const { store, ids } = instance
   const { user_id, identifier } = body.on_behalf_of
   if ((user_id === undefined) === (identifier === undefined)) {

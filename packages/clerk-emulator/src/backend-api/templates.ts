@@ -25,7 +25,9 @@ export const templates: Operations = {
   'GET /templates/{template_type}': (request) => {
     const type = readType(request)
     const slugs = originals[type].map(([slug]) => slug)
-    return toList(slugs, request.params, (slug) => show(requireTemplate(request.instance, type, slug)))
+    return toList(slugs, request.params, (slug) =>
+      show(requireTemplate(request.instance, type, slug)),
+    )
   },
   'GET /templates/{template_type}/{slug}': (request) => show(requireOwn(request)),
   'PUT /templates/{template_type}/{slug}': (request) => {

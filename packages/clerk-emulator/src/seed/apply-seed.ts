@@ -1,9 +1,11 @@
+import { createDefaultPlans, createPlan } from '../actions/billing-plans.ts'
 import { createJwtTemplate } from '../actions/create-jwt-template.ts'
 import { createOrganization } from '../actions/create-organization.ts'
 import { createUser } from '../actions/create-user.ts'
 import { findUserId } from '../actions/identifiers.ts'
 import { addMember } from '../actions/memberships.ts'
 import { createInitialRoleSet } from '../actions/role-sets.ts'
+import { requireSubscription } from '../actions/subscriptions.ts'
 import { createDefaultRoles, createPermission, createRole } from '../actions/roles.ts'
 import { ApiError } from '../http/api-error.ts'
 import { toSeededId } from '../ids.ts'
@@ -11,6 +13,7 @@ import type { Instance } from '../instance.ts'
 import type { OrganizationRow } from '../store/rows.ts'
 import { membershipKey } from '../store/store.ts'
 import type { ParsedSeed, SeededMember, SeededUser } from './parse-seed.ts'
+import { addPossessions } from './add-possessions.ts'
 import { SeedError } from './seed-error.ts'
 import type { SeedErrorCode } from './seed-error.ts'
 
@@ -22,6 +25,9 @@ import type { SeedErrorCode } from './seed-error.ts'
 export function applySeed(instance: Instance, seed: ParsedSeed): void {
   createDefaultRoles(instance)
   createInitialRoleSet(instance)
+  createDefaultPlans(instance)
+  for (const { path, values } of seed.plans) at(path, () => applyPlan(instance, path, values))
+  for (const { values } of seed.discounts) applyDiscount(instance, values)
   for (const { path, values } of seed.permissions) {
     at(path, () => {
       const { key, name = key, description } = values
@@ -91,7 +97,42 @@ function applyRole(
   createRole(instance, { id, key, name: name ?? key, description, permission_ids })
 }
 
-function applyUser(instance: Instance, { path, values }: SeededUser): void {
+function applyPlan(
+  instance: Instance,
+  path: string,
+  {
+    payerType,
+    annualMonthlyAmount,
+    freeTrialDays,
+    ...values
+  }: ParsedSeed['plans'][number]['values'],
+): void {
+  if (instance.store.plans.find('slug', `${payerType}/${values.slug}`)) {
+    throw new SeedError('seed_duplicate', `${path}.slug`, 'another plan has this slug.')
+  }
+  createPlan(instance, {
+    ...values,
+    payer_type: payerType,
+    annual_monthly_amount: annualMonthlyAmount,
+    free_trial_days: freeTrialDays,
+  })
+}
+
+function applyDiscount(
+  { store, now }: Instance,
+  { id, name, percentOff, amountOff }: ParsedSeed['discounts'][number]['values'],
+): void {
+  store.discounts.insert({
+    id,
+    name,
+    percent_off: percentOff ?? null,
+    amount_off: amountOff ?? null,
+    created_at: now(),
+  })
+}
+
+function applyUser(instance: Instance, seeded: SeededUser): void {
+  const { path, values } = seeded
   const { email = [], phone = [], username, externalId, plan = null, features = [] } = values
   const handle = email[0]?.toLowerCase() ?? phone[0] ?? username
   if (handle === undefined) {
@@ -101,7 +142,7 @@ function applyUser(instance: Instance, { path, values }: SeededUser): void {
   if (instance.store.users.get(id)) {
     throw new SeedError('seed_duplicate', path, `another user has the id ${id}.`)
   }
-  createUser(instance, {
+  const row = createUser(instance, {
     id,
     email_address: email,
     phone_number: phone,
@@ -119,6 +160,8 @@ function applyUser(instance: Instance, { path, values }: SeededUser): void {
     created_at: values.createdAt,
     entitlements: { plan, features },
   })
+  addPossessions(instance, row, seeded)
+  if (plan !== null) requireSubscription(instance, { type: 'user', row })
 }
 
 function applyOrganization(
@@ -136,6 +179,7 @@ function applyOrganization(
     created_at: values.createdAt,
     entitlements: { plan, features },
   })
+  if (plan !== null) requireSubscription(instance, { type: 'org', row: organization })
   return organization
 }
 

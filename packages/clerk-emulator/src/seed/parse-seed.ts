@@ -6,6 +6,7 @@ import {
   list,
   metadata,
   moment,
+  oneOf,
   readFields,
   required,
   text,
@@ -27,6 +28,8 @@ const seedFields = {
   roles: objects,
   permissions: objects,
   jwtTemplates: objects,
+  plans: objects,
+  discounts: objects,
 }
 
 const userFields = {
@@ -45,7 +48,27 @@ const userFields = {
   locked: flag,
   plan: text,
   features: list(text),
+  externalAccounts: objects,
+  passkeys: objects,
+  trustedDevices: objects,
   createdAt: moment,
+}
+
+const externalAccountFields = {
+  provider: required(text),
+  providerUserId: required(text),
+  emailAddress: text,
+  username: text,
+  accessToken: text,
+  scopes: list(text),
+}
+
+const passkeyFields = { name: required(text) }
+
+const trustedDeviceFields = {
+  platform: required(oneOf(['ios', 'android'])),
+  appIdentifier: required(text),
+  name: text,
 }
 
 const organizationFields = {
@@ -73,6 +96,24 @@ const jwtTemplateFields = {
   lifetime: integer(30, 315_360_000),
 }
 
+const planFields = {
+  slug: required(text),
+  name: text,
+  description: text,
+  payerType: required(oneOf(['user', 'org'])),
+  amount: integer(0),
+  annualMonthlyAmount: integer(0),
+  freeTrialDays: integer(1),
+  features: list(text),
+}
+
+const discountFields = {
+  id: required(text),
+  name: required(text),
+  percentOff: integer(1, 100),
+  amountOff: integer(1),
+}
+
 /** A seed whose form has been checked; whether its parts fit together shows when it is applied. */
 export type ParsedSeed = ReturnType<typeof parseSeed>
 
@@ -82,12 +123,31 @@ export type ParsedSeed = ReturnType<typeof parseSeed>
  * @throws {SeedError} `seed_value_invalid`, `seed_field_missing`, `seed_field_unknown`
  */
 export function parseSeed(seed: unknown) {
-  const { users, organizations, roles, permissions, jwtTemplates } = read('', seed, seedFields)
+  const { users, organizations, roles, permissions, jwtTemplates, plans, discounts } = read(
+    '',
+    seed,
+    seedFields,
+  )
   return {
+    plans: readList('plans', plans, planFields),
+    discounts: readList('discounts', discounts, discountFields),
     permissions: readList('permissions', permissions, permissionFields),
     roles: readList('roles', roles, roleFields),
     jwtTemplates: readList('jwtTemplates', jwtTemplates, jwtTemplateFields),
-    users: readList('users', users, userFields),
+    users: readList('users', users, userFields).map(({ path, values }) => {
+      const { externalAccounts, passkeys, trustedDevices, ...own } = values
+      return {
+        path,
+        values: own,
+        externalAccounts: readList(
+          `${path}.externalAccounts`,
+          externalAccounts,
+          externalAccountFields,
+        ),
+        passkeys: readList(`${path}.passkeys`, passkeys, passkeyFields),
+        trustedDevices: readList(`${path}.trustedDevices`, trustedDevices, trustedDeviceFields),
+      }
+    }),
     organizations: readList('organizations', organizations, organizationFields).map(
       ({ path, values: { members, ...values } }) => ({
         path,
@@ -104,7 +164,7 @@ export interface Seeded<F extends Fields> {
   readonly values: Values<F>
 }
 
-export type SeededUser = Seeded<typeof userFields>
+export type SeededUser = ParsedSeed['users'][number]
 export type SeededMember = Seeded<typeof memberFields>
 
 function readList<const F extends Fields>(

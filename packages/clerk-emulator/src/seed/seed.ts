@@ -6,6 +6,9 @@ export interface Seed {
   readonly roles?: readonly SeedRole[] | undefined
   readonly permissions?: readonly SeedPermission[] | undefined
   readonly jwtTemplates?: readonly SeedJwtTemplate[] | undefined
+  /** Beside the free ones, which are always there. */
+  readonly plans?: readonly SeedPlan[] | undefined
+  readonly discounts?: readonly SeedDiscount[] | undefined
 }
 
 /** A person. At least one of `email`, `phone` and `username` is needed. */
@@ -31,8 +34,29 @@ export interface SeedUser {
   readonly plan?: string | undefined
   /** Slugs of features that the person has, for `has({ feature })`. */
   readonly features?: readonly string[] | undefined
+  readonly externalAccounts?: readonly SeedExternalAccount[] | undefined
+  readonly passkeys?: ReadonlyArray<{ readonly name: string }> | undefined
+  readonly trustedDevices?: readonly SeedTrustedDevice[] | undefined
   /** RFC 3339. */
   readonly createdAt?: string | undefined
+}
+
+/** An account with a provider such as `google`. */
+export interface SeedExternalAccount {
+  readonly provider: string
+  readonly providerUserId: string
+  readonly emailAddress?: string | undefined
+  readonly username?: string | undefined
+  /** What `getUserOauthAccessToken` gives. */
+  readonly accessToken?: string | undefined
+  readonly scopes?: readonly string[] | undefined
+}
+
+/** A phone or tablet that the person trusts. */
+export interface SeedTrustedDevice {
+  readonly platform: 'ios' | 'android'
+  readonly appIdentifier: string
+  readonly name?: string | undefined
 }
 
 /** An organization. */
@@ -91,4 +115,32 @@ export interface SeedJwtTemplate {
   readonly claims: Readonly<Record<string, unknown>>
   /** In seconds. Default: 60. */
   readonly lifetime?: number | undefined
+}
+
+/** A plan that users or organizations subscribe to. */
+export interface SeedPlan {
+  /** Such as `gold`: what `plan` of a user or organization names. */
+  readonly slug: string
+  readonly name?: string | undefined
+  readonly description?: string | undefined
+  readonly payerType: 'user' | 'org'
+  /** Cents a month. Default: 0. */
+  readonly amount?: number | undefined
+  /** Cents a month when it is paid by the year. Default: as by the month. */
+  readonly annualMonthlyAmount?: number | undefined
+  /** In days. Default: no trial. */
+  readonly freeTrialDays?: number | undefined
+  /** Slugs of features that it turns on. */
+  readonly features?: readonly string[] | undefined
+}
+
+/** A discount that the Backend API can give to subscriptions. */
+export interface SeedDiscount {
+  /** Such as `disc_spring`. */
+  readonly id: string
+  readonly name: string
+  /** From 1 to 100; this or `amountOff`. */
+  readonly percentOff?: number | undefined
+  /** In cents. */
+  readonly amountOff?: number | undefined
 }
