@@ -43,25 +43,31 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const webhooks = createWebhooks(instance, options.webhooks, {
     retryDelaysInMs: options.webhookRetryDelaysInMs,
   })
-  const reset = (next?: Seed): void => {
-    const parsed = next && parseSeed(next)
-    seed = parsed ?? seed
-    clear()
-    instance.clock.reset()
-    instance.faults.clear()
-    applySeed(instance, seed)
-    webhooks.restart()
-  }
-  reset()
-  const app = createApp(instance, log)
-  const answer = (request: Request): Promise<Response> =>
-    instance.faults.answer(request, async () => app.fetch(request))
   const restore = (snapshot: Snapshot): void => {
     checkSnapshot(snapshot)
     clear()
     restoreSnapshot(instance, snapshot)
     webhooks.restart()
   }
+  const reset = (next?: Seed): void => {
+    const parsed = next ? parseSeed(next) : seed
+    const before = next && takeSnapshot(instance)
+    clear()
+    try {
+      applySeed(instance, parsed)
+    } catch (error) {
+      if (before) restore(before)
+      throw error
+    }
+    seed = parsed
+    instance.clock.reset()
+    instance.faults.clear()
+    webhooks.restart()
+  }
+  reset()
+  const app = createApp(instance, log)
+  const answer = (request: Request): Promise<Response> =>
+    instance.faults.answer(request, async () => app.fetch(request))
   return toEmulator(instance, answer, { webhooks, reset, restore, moveTo })
 }
 
