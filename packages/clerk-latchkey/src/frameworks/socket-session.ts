@@ -113,3 +113,9 @@ function expiryOf(state: State): number {
 export function canRenewAlone({ state }: SocketSession): boolean {
   return 'subject' in authOf(state)
 }
+
+/** Looks at the clock before a message is let through. */
+export async function checkExpiry(session: SocketSession): Promise<Reject | undefined> {
+  if (Date.now() < session.validUntil) return undefined
+  return canRenewAlone(session) ? session.renew() : unauthenticated('session-token-expired')
+}

@@ -3,8 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { ConfigurationError } from '../../configuration-error.ts'
 import type { Gate } from '../gate.ts'
 import type { Reject } from '../outcome.ts'
-import { unauthenticated } from '../rejection.ts'
-import { canRenewAlone, openSocketSession } from '../socket-session.ts'
+import { checkExpiry, openSocketSession } from '../socket-session.ts'
 import type { SocketSession } from '../socket-session.ts'
 import { findSession } from '../socket-store.ts'
 import type { SocketCaller } from './caller.ts'
@@ -18,9 +17,7 @@ export async function admitSocket(
   caller: SocketCaller,
 ): Promise<SocketSession | Reject> {
   const session = findSession(caller.socket) ?? (await openOnce(gate, caller))
-  if ('kind' in session || Date.now() < session.validUntil) return session
-  if (canRenewAlone(session)) return (await session.renew()) ?? session
-  return unauthenticated('session-token-expired')
+  return 'kind' in session ? session : ((await checkExpiry(session)) ?? session)
 }
 
 function openOnce(
