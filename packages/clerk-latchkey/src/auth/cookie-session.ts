@@ -6,6 +6,7 @@ import { attempt, whenReady } from './maybe-promise.ts'
 import type { MaybePromise } from './maybe-promise.ts'
 import { syncWithOtherSites } from './other-sites.ts'
 import { syncOrganization } from './organization-sync.ts'
+import { warnAboutParties } from './parties.ts'
 import { AuthErrorReason as Reason } from './reasons.ts'
 import type { CookieContext, RequestContext } from './request-context.ts'
 import { signedIn, signedOut } from './request-state.ts'
@@ -77,8 +78,12 @@ function verifySession(context: CookieContext, text: string): MaybePromise<AnySt
   }
   return attempt(
     () => verifySessionToken(text, context),
-    (token): AnyState =>
-      syncWithOtherSites(context) ?? syncOrganization(context, token) ?? signedIn(context, token),
+    (token): AnyState => {
+      warnAboutParties(context, token)
+      return (
+        syncWithOtherSites(context) ?? syncOrganization(context, token) ?? signedIn(context, token)
+      )
+    },
     (error) => recover(context, error, 'cookie'),
   )
 }

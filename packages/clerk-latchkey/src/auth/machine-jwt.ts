@@ -20,7 +20,7 @@ import { verifySignature } from './verify-signature.ts'
  * @throws {MachineTokenVerificationError}
  */
 export async function verifyMachineJwt(
-  { settings, services }: RequestContext,
+  { settings, services }: Pick<RequestContext, 'settings' | 'services'>,
   token: DecodedToken,
   tokenType: MachineTokenType,
 ): Promise<VerifiedMachineToken> {

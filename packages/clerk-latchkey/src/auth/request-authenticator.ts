@@ -14,6 +14,8 @@ import { recover } from './session-error.ts'
 import { localKeys } from './local-keys.ts'
 import { createSettings } from './settings.ts'
 import type { Settings } from './settings.ts'
+import { verifyM2MJwt } from './verify-m2m-jwt.ts'
+import type { VerifiedM2MJwt } from './verify-m2m-jwt.ts'
 
 /** What a client is made with, as far as authentication is concerned. */
 export interface RequestAuthenticatorOptions extends AuthenticateRequestOptions, ConnectionOptions {
@@ -35,6 +37,12 @@ export interface RequestAuthenticator {
    * @throws {TokenVerificationError} when they cannot be loaded
    */
   warmUp(): Promise<void>
+  /**
+   * Verifies an M2M token in the form of a JWT without asking about it; `undefined` when the text is no such token.
+   *
+   * @throws {MachineTokenVerificationError}
+   */
+  verifyM2MJwt(text: string): Promise<VerifiedM2MJwt | undefined>
 }
 
 /**
@@ -73,6 +81,7 @@ export function createRequestAuthenticator(
     async warmUp() {
       await services.warmUp(settingsFor())
     },
+    verifyM2MJwt: (text) => verifyM2MJwt(text, { settings: settingsFor(), services }),
   }
 }
 

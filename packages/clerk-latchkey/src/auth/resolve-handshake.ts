@@ -1,3 +1,4 @@
+import { isClerkAPIResponseError } from '../http/errors.ts'
 import { GetHandshakePayload } from './backend-api.ts'
 import { clockSkew, verifyLifetime } from './claims.ts'
 import { findSessionToken, toSetCookies } from './directives.ts'
@@ -31,12 +32,19 @@ export function resolveHandshake(
   return text ? takeIn(context, openHandshakeToken(context, text)) : undefined
 }
 
+/** What the browser came back with. */
+interface Brought {
+  readonly directives: readonly string[]
+  /** Clerk could not be asked what it is. */
+  readonly couldNotVerify: boolean
+}
+
 async function takeIn(
   context: CookieContext,
-  directives: Promise<readonly string[]>,
+  brought: Promise<Brought>,
 ): Promise<AuthenticatedState | UnauthenticatedState | undefined> {
   try {
-    return await signInWith(context, await directives)
+    return await signInWith(context, await brought)
   } catch (error) {
     if (!(error instanceof TokenVerificationError)) throw error
     context.services.warn(
@@ -50,26 +58,27 @@ function read({ facts }: CookieContext, name: string): string | undefined {
   return facts.query(name) || facts.cookie(name)
 }
 
-async function exchangeNonce(context: CookieContext, nonce: string): Promise<readonly string[]> {
+async function exchangeNonce(context: CookieContext, nonce: string): Promise<Brought> {
   try {
     const { directives } = await context.services.api.call(
       GetHandshakePayload,
       { nonce },
       callOptions(context.settings),
     )
-    return onlyTexts(directives)
+    return { directives: onlyTexts(directives), couldNotVerify: false }
   } catch (error) {
-    // A nonce is good once and for a short time: one that is refused is an old one, most of the time in an old cookie.
     const problem = error instanceof Error ? error.message : String(error)
     context.services.warn(`A handshake nonce could not be exchanged: ${problem}`)
-    return []
+    // A nonce is good once and for a short time: one that is refused is an old one, most of the time in an old cookie.
+    const isRefused = isClerkAPIResponseError(error) && error.status < 500
+    return { directives: [], couldNotVerify: !isRefused }
   }
 }
 
 async function openHandshakeToken(
   { settings, services, instance }: CookieContext,
   text: string,
-): Promise<readonly string[]> {
+): Promise<Brought> {
   const token = decodeToken(text)
   await verifySignature(token, { keys: services.keys(settings) })
   if (isMarkedAsOther(token)) {
@@ -80,7 +89,7 @@ async function openHandshakeToken(
   }
   const skew = instance.isDevelopment ? developmentClockSkewInMs : clockSkew(settings.clockSkewInMs)
   verifyLifetime(token.claims, skew)
-  return onlyTexts(token.claims['handshake'])
+  return { directives: onlyTexts(token.claims['handshake']), couldNotVerify: false }
 }
 
 function onlyTexts(list: unknown): string[] {
@@ -89,7 +98,7 @@ function onlyTexts(list: unknown): string[] {
 
 async function signInWith(
   context: CookieContext,
-  directives: readonly string[],
+  { directives, couldNotVerify }: Brought,
 ): Promise<AuthenticatedState | UnauthenticatedState> {
   const headers: HeaderList = [
     ['access-control-allow-origin', 'null'],
@@ -100,7 +109,8 @@ async function signInWith(
   const text = findSessionToken(directives)
   if (text === '') {
     const message = 'The handshake brought no session.'
-    return signedOut(context, { reason: AuthErrorReason.SessionTokenMissing, message }, headers)
+    const reason = AuthErrorReason.SessionTokenMissing
+    return signedOut(context, { reason, message, couldNotVerify }, headers)
   }
   return signedIn(context, await verifyWithAllowance(context, text), headers)
 }
