@@ -7,6 +7,8 @@ export interface MatrixApp {
   readonly name: string
   /** A package of Clerk's, which is only compared with: where it differs, the table says so and nothing fails. */
   readonly official?: boolean
+  /** Its package changes Node's own classes, so it is loaded when it is started, and that after all others. */
+  readonly changesNode?: boolean
   /** What this framework cannot have or does not need, with the reason that the table gives. */
   readonly without?: Partial<Readonly<Record<Feature, string>>>
   /** Serves the routes on a free port of 127.0.0.1, as a user of the framework would write it. */
@@ -15,6 +17,7 @@ export interface MatrixApp {
 
 /** Parts of an adapter that not every framework has. A case names those that it needs. */
 export type Feature =
+  | 'asterisk target'
   | 'browser pages'
   | 'client'
   | 'cookies of the handler'

@@ -12,11 +12,10 @@ export async function findApps(): Promise<readonly MatrixApp[]> {
       return apps
     }),
   )
-  return lists
-    .flat()
-    .toSorted((a, b) => Number(a.official ?? false) - Number(b.official ?? false) || compare(a, b))
+  return lists.flat().toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'))
 }
 
-function compare({ name: a }: MatrixApp, { name: b }: MatrixApp): number {
-  return a.localeCompare(b, 'en')
+/** Ours by name, then Clerk's own, then what leaves Node in another state. */
+function rank({ official = false, changesNode = false }: MatrixApp): number {
+  return (changesNode ? 2 : 0) + (official ? 1 : 0)
 }

@@ -8,7 +8,10 @@ export function listenFrontendApi(): Promise<RunningApp> {
   const server = createServer(async (req, res) => {
     let body = ''
     for await (const chunk of req) body += chunk
-    if (req.url === '/redirect') return res.writeHead(302, { location: '/elsewhere' }).end()
+    if (req.url === '/redirect') {
+      res.writeHead(302, { location: '/elsewhere' })
+      return res.end()
+    }
     const { 'clerk-proxy-url': proxyUrl, 'clerk-secret-key': secretKey } = req.headers
     res.setHeader('set-cookie', ['__client=1', '__client_uat=2', '__session=3'])
     res.setHeader('content-type', 'application/json')

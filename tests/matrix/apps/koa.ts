@@ -1,4 +1,3 @@
-import { bodyParser } from '@koa/bodyparser'
 import { Router } from '@koa/router'
 import { clerkMiddleware, getAuth, requireAuth, verifyWebhook } from 'clerk-latchkey/koa'
 import type { ClerkState } from 'clerk-latchkey/koa'
@@ -21,9 +20,8 @@ function start(app: Koa, { options, routes }: AppSetup): Promise<RunningApp> {
   app.use(showErrors)
   if (options) app.use(clerkMiddleware(forHost(options, (ctx: Context) => ctx.get('host'))))
   const router = new Router<ClerkState>()
-  for (const { path, guard, body, answer } of routes) {
+  for (const { path, guard, answer } of routes) {
     if (guard) router.use(path, requireAuth(guard))
-    if (body === 'parsed') router.use(path, bodyParser())
     router.all(path, async (ctx) => {
       const { json, cookies = [] } = await answer({
         getAuth: (o) => getAuth(ctx, o),

@@ -253,7 +253,7 @@ export const targets: readonly Case[] = [
   {
     name: 'a target without a URL is a bad request',
     setup: development,
-    needs: ['odd targets'],
+    needs: ['odd targets', 'asterisk target'],
     request: { method: 'OPTIONS', path: '*' },
     expected: { status: 400 },
   },
