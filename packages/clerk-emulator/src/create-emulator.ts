@@ -1,6 +1,12 @@
+import { createOAuthToken } from './actions/oauth-tokens.ts'
 import { createApp } from './app.ts'
 import { EmulatorError } from './emulator-error.ts'
-import type { Emulator, EmulatorOptions, SessionTokenOptions } from './emulator.ts'
+import type {
+  Emulator,
+  EmulatorOptions,
+  OAuthTokenOptions,
+  SessionTokenOptions,
+} from './emulator.ts'
 import { createInstance } from './create-instance.ts'
 import type { Instance } from './instance.ts'
 import { applySeed } from './seed/apply-seed.ts'
@@ -8,7 +14,7 @@ import { defaultSeed } from './seed/default-seed.ts'
 import { parseSeed } from './seed/parse-seed.ts'
 import type { Seed } from './seed/seed.ts'
 import { createListening } from './listening.ts'
-import { signIn } from './sign-in.ts'
+import { findUser, signIn } from './sign-in.ts'
 import { checkSnapshot, restoreSnapshot, takeSnapshot } from './snapshots/snapshot.ts'
 import type { Snapshot } from './snapshots/snapshot.ts'
 import { createSessionToken } from './tokens/session-token.ts'
@@ -106,6 +112,7 @@ function toEmulator(
     },
     signIn: (signInOptions) => signIn(instance, signInOptions),
     createSessionToken: (tokenOptions) => createTokenOf(instance, tokenOptions),
+    createOAuthToken: (tokenOptions) => giveOAuthToken(instance, tokenOptions),
     async rotateKeys(rotation) {
       await instance.keys.rotate(instance.ids.next('ins'), rotation)
     },
@@ -129,4 +136,10 @@ async function createTokenOf(
     'session_not_found',
     `createSessionToken: there is no session ${JSON.stringify(sessionId)}; signIn gives one.`,
   )
+}
+
+function giveOAuthToken(instance: Instance, options: OAuthTokenOptions): string {
+  const { userId, email, clientId = 'emulator', scopes = ['profile', 'email'], ...others } = options
+  const user = findUser(instance, { userId, email })
+  return createOAuthToken(instance, { ...others, clientId, scopes, userId: user.id }).token
 }

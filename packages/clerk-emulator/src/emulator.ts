@@ -43,6 +43,23 @@ export interface SessionTokenOptions extends TokenOverrides {
   readonly sessionId: string
 }
 
+/** Which access token is made. */
+export interface OAuthTokenOptions {
+  /** Id of the user; this or `email` is needed. */
+  readonly userId?: string | undefined
+  readonly email?: string | undefined
+  /** The application's client id. Default: `emulator`. */
+  readonly clientId?: string | undefined
+  /** Default: `profile` and `email`. */
+  readonly scopes?: readonly string[] | undefined
+  /** `jwt`: a JWT of the type `at+jwt` (RFC 9068). Default: what the instance is set to, `opaque` at first. */
+  readonly format?: 'opaque' | 'jwt' | undefined
+  /** Default: a day. */
+  readonly expiresInSeconds?: number | undefined
+  /** The `aud` of a JWT. */
+  readonly audience?: string | readonly string[] | undefined
+}
+
 /** A Clerk instance in this process. */
 export interface Emulator {
   readonly secretKey: string
@@ -89,6 +106,17 @@ export interface Emulator {
    * const pending = await emulator.createSessionToken({ sessionId, claims: { sts: 'pending' } })
    */
   createSessionToken(options: SessionTokenOptions): Promise<string>
+  /**
+   * Makes an OAuth access token of a user, as an application would be given one.
+   *
+   * @throws {EmulatorError} `user_not_found`, `user_banned`
+   * @example
+   * import { createEmulator } from 'clerk-emulator'
+   *
+   * const emulator = await createEmulator()
+   * const token = emulator.createOAuthToken({ email: 'ada@example.com', scopes: ['email'] })
+   */
+  createOAuthToken(options: OAuthTokenOptions): string
   /** Signs with a new key from now on. `forget: true` takes the old ones out of the JWKS at once. */
   rotateKeys(options?: { readonly forget?: boolean }): Promise<void>
   /** The time that tokens and expiries go by, which a test can move: `emulator.clock.advance(60_000)`. */

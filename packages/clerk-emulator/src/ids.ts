@@ -68,6 +68,10 @@ export type IdPrefix =
   | 'cstmt'
   | 'cpay'
 
+/** Tokens have ids of another service, of 32 hexadecimal digits. */
+const hexadecimal: ReadonlySet<IdPrefix> = new Set(['mt', 'ak', 'oat', 'aplt'] as const)
+const hexLength = 32
+
 /** Where new ids and secrets of an instance come from. */
 export interface Ids {
   /** A new id: `user_2b…`. */
@@ -78,14 +82,19 @@ export interface Ids {
 
 /** Ids that nobody can guess. */
 export function createRandomIds(): Ids {
-  return { next: (prefix) => `${prefix}_${randomText(idLength)}`, secret: randomText }
+  const next = (prefix: IdPrefix): string =>
+    hexadecimal.has(prefix)
+      ? `${prefix}_${randomBytes(hexLength / 2).toString('hex')}`
+      : `${prefix}_${randomText(idLength)}`
+  return { next, secret: randomText }
 }
 
 /** Ids that count: the same calls in the same order give the same ids, so that a test can compare whole answers. */
 export function createCountingIds(): Ids {
   let count = 0
   const counted = (length: number): string => String(++count).padStart(length, '0')
-  return { next: (prefix) => `${prefix}_${counted(idLength)}`, secret: counted }
+  const lengthOf = (prefix: IdPrefix): number => (hexadecimal.has(prefix) ? hexLength : idLength)
+  return { next: (prefix) => `${prefix}_${counted(lengthOf(prefix))}`, secret: counted }
 }
 
 /** The id of something seeded: made from its name, so that it is the same each time the emulator starts. */

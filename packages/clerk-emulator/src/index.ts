@@ -1,6 +1,12 @@
 export type { Clock } from './clock.ts'
 export { createEmulator } from './create-emulator.ts'
-export type { Emulator, EmulatorOptions, ListenOptions, SessionTokenOptions } from './emulator.ts'
+export type {
+  Emulator,
+  EmulatorOptions,
+  ListenOptions,
+  OAuthTokenOptions,
+  SessionTokenOptions,
+} from './emulator.ts'
 export { EmulatorError } from './emulator-error.ts'
 export type { EmulatorErrorCode } from './emulator-error.ts'
 export { ConnectionReset } from './faults/fault.ts'

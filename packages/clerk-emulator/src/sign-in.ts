@@ -96,7 +96,8 @@ function toMs(minutes: number): number | null {
   return minutes < 0 ? null : minutes * 60_000
 }
 
-function findUser(instance: Instance, { userId, email }: SignInOptions): UserRow {
+/** @throws {EmulatorError} `user_not_found`, `user_banned` */
+export function findUser(instance: Instance, { userId, email }: SignInOptions): UserRow {
   const person = userId ?? email
   const id = person === undefined ? undefined : findPerson(instance, person)
   const user = instance.store.users.get(id ?? '')

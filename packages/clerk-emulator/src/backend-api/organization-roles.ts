@@ -129,7 +129,7 @@ function deleteRole(request: OperationRequest) {
       throw invalidRole('organization_role_domain_default_role', role, reason)
     }
   }
-  for (const { id, role_ids } of [...store.roleSets.scan()]) {
+  for (const { id, role_ids } of store.roleSets.scan()) {
     store.roleSets.update(id, { role_ids: role_ids.filter((own) => own !== role.id) })
   }
   store.roles.delete(role.id)
