@@ -64,11 +64,8 @@ function createRun(client: Client) {
   ): Promise<Result> {
     try {
       const call = (made.call = prepare(operation, params, own))
-      const result = await trace(
-        'call',
-        call.context,
-        aroundCall(client.middleware, call.context, async () => finish(call, await send(call))),
-      )
+      const all = aroundCall(client.middleware, call.context, () => send(call, finish))
+      const result = await trace('call', () => ({ ...call.context }), all)
       // What the outermost middleware gives is the result, whatever it made of it.
       return result as Result
     } catch (error) {

@@ -15,9 +15,15 @@ export async function exchange(call: Call, signal: AbortSignal): Promise<Answer>
   const { body } = call.request
   const request = toAttempt(call, signal)
   if (typeof body === 'object') await addForm(call, request, (call.form ??= toForm(body)))
-  const context = { ...call.context, attempt: call.attempts }
-  const next = aroundAttempt(call.client.middleware, context, (sent) => fetchOnce(call, sent))
-  const response = await trace('attempt', { ...context, request }, () => next(request))
+  const { attempts: attempt, client, context } = call
+  const next = aroundAttempt(client.middleware, { ...context, attempt }, (sent) =>
+    fetchOnce(call, sent),
+  )
+  const response = await trace(
+    'attempt',
+    () => ({ ...context, attempt, request }),
+    () => next(request),
+  )
   call.response = response
   if (response.bodyUsed) {
     throw new TypeError(

@@ -55,13 +55,13 @@ describe('the log', () => {
     const lines = await logOf('debug', failing)
     const context = { operation: 'GetUser', method: 'GET', path: '/users/{user_id}' }
     expect(lines).toEqual([
-      ['debug', 'clerk-latchkey: GetUser was answered with 503', { ...context, attempt: 1 }],
+      ['debug', 'clerk-latchkey: GetUser was answered', { ...context, attempt: 1, status: 503 }],
       [
         'info',
         expect.stringMatching(/^clerk-latchkey: GetUser failed, next attempt in \d+ ms$/),
         { ...context, attempt: 1, code: 'api_response_error', status: 503, clerkTraceId: 'ray_1' },
       ],
-      ['debug', 'clerk-latchkey: GetUser was answered with 200', { ...context, attempt: 2 }],
+      ['debug', 'clerk-latchkey: GetUser was answered', { ...context, attempt: 2, status: 200 }],
     ])
   })
 

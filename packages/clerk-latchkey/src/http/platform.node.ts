@@ -31,7 +31,7 @@ const channels = {
  */
 export function trace<Result>(
   name: keyof typeof channels,
-  context: object,
+  context: () => object,
   run: () => Promise<Result>,
 ): Promise<Result> {
   const channel = channels[name]
@@ -41,7 +41,7 @@ export function trace<Result>(
     channel.asyncStart.hasSubscribers ||
     channel.asyncEnd.hasSubscribers ||
     channel.error.hasSubscribers
-  return isHeard ? channel.tracePromise(run, context) : run()
+  return isHeard ? channel.tracePromise(run, context()) : run()
 }
 
 // In Node an AbortController survives until a full garbage collection, together with all that listens to its signal:
@@ -53,7 +53,7 @@ interface Reusable extends AbortController {
 
 const idle: Reusable[] = []
 const mostIdle = 50
-const mostUses = 100
+const mostUses = 20
 
 /** A controller for one attempt, which must be the only one to use it. */
 export function takeController(): AbortController {

@@ -11,7 +11,7 @@ export async function openFile(_path: string | URL): Promise<File> {
 /** There are no diagnostics channels on this runtime. */
 export function trace<Result>(
   _name: 'call' | 'attempt',
-  _context: object,
+  _context: () => object,
   run: () => Promise<Result>,
 ): Promise<Result> {
   return run()

@@ -1,7 +1,6 @@
 import { giveBackController, takeController } from '#platform'
 
 import { decode, toApiError } from './answer.ts'
-import type { Answer } from './answer.ts'
 import type { Call } from './call.ts'
 import { aborted, timedOut } from './ends.ts'
 import { ClerkError } from './errors.ts'
@@ -9,21 +8,32 @@ import { exchange } from './exchange.ts'
 import { waitBeforeRetry } from './retry.ts'
 import { closeGates, gatesOf, waitAt, waitFor } from './wait.ts'
 import { within } from './within.ts'
+import type { Ends } from './within.ts'
 
 /** Makes attempts until one is answered, nothing more may be tried, or the time is over. */
-export async function send(call: Call): Promise<unknown> {
+export async function send<Result>(
+  call: Call,
+  finish: (call: Call, decoded: unknown) => Result,
+): Promise<Result> {
   for (;;) {
     const gates = gatesOf(call)
     for (const gate of gates) if (!gate.admit()) await waitAt(gate, call)
     try {
-      const answer = await attempt(call)
-      const { status } = answer.response
-      call.client.log('debug', call.context, `was answered with ${status}`, () => ({
-        attempt: call.attempts,
-      }))
+      if (call.options.signal?.aborted) throw aborted(call, call.options.signal.reason)
+      call.attempts++
+      // A signal that goes through the code of others may be listened to after the call.
+      const isOurs = !call.client.options.fetch && call.client.middleware.length === 0
+      const controller = isOurs ? takeController() : new AbortController()
+      const answer = await within(endsOf(call, controller), (signal) => exchange(call, signal))
+      if (isOurs) giveBackController(controller)
+      const { ok, status } = answer.response
       if (status !== 429) for (const gate of gates) gate.accept()
-      if (!answer.response.ok) throw toApiError(call, answer)
-      const result = decode(call, answer)
+      call.client.log('debug', call.context, 'was answered', () => ({
+        attempt: call.attempts,
+        status,
+      }))
+      if (!ok) throw toApiError(call, answer)
+      const result = finish(call, decode(call, answer))
       call.limits.budget.refill()
       return result
     } catch (error) {
@@ -33,29 +43,18 @@ export async function send(call: Call): Promise<unknown> {
   }
 }
 
-/** Sends the request once, for as long as one attempt may take. */
-async function attempt(call: Call): Promise<Answer> {
-  const { client, options, timeoutInMs } = call
-  const { clock, middleware } = client
-  if (options.signal?.aborted) throw aborted(call, options.signal.reason)
-  const leftInMs = call.deadline - clock.now()
-  call.attempts++
-  // A signal that went through code of others may be listened to after the call.
-  const isOurs = client.options.fetch === undefined && middleware.length === 0
-  const controller = isOurs ? takeController() : new AbortController()
-  const answer = await within(
-    {
-      controller,
-      clock,
-      timeoutInMs: Math.min(timeoutInMs, leftInMs),
-      signal: options.signal,
-      onTimeout: () => timedOut(call, timeoutInMs < leftInMs ? 'timeout' : 'total_timeout'),
-      onAbort: (reason) => aborted(call, reason),
-    },
-    (signal) => exchange(call, signal),
-  )
-  if (isOurs) giveBackController(controller)
-  return answer
+/** One attempt ends with its own time or with that of the call, whichever is first. */
+function endsOf(call: Call, controller: AbortController): Ends {
+  const { client, deadline, options, timeoutInMs } = call
+  const leftInMs = deadline - client.clock.now()
+  return {
+    controller,
+    clock: client.clock,
+    timeoutInMs: Math.min(timeoutInMs, leftInMs),
+    signal: options.signal,
+    onTimeout: () => timedOut(call, timeoutInMs < leftInMs ? 'timeout' : 'total_timeout'),
+    onAbort: (reason) => aborted(call, reason),
+  }
 }
 
 /** Comes back when the next attempt is to be made; throws the error when there is none. */
