@@ -1,5 +1,7 @@
+import { createClerkClient as createOfficialClient } from '@clerk/backend'
 import { createEmulator } from 'clerk-emulator'
 import type { Emulator } from 'clerk-emulator'
+import { exportSPKI, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test, vi } from 'vitest'
 
 import { clerkClient, createClerkClient } from './client.ts'
@@ -75,5 +77,50 @@ describe('clerkClient', () => {
   test('looks like any other client', () => {
     expect('users' in clerkClient).toBe(true)
     expect(Object.keys(clerkClient)).toEqual(Object.keys(createClerkClient()))
+  })
+})
+
+describe('m2m.verify', () => {
+  const jwt = async (claims: object, cat = 'cl_B7d4PD333AAA') => {
+    const { privateKey, publicKey } = await keys
+    const now = Math.floor(Date.now() / 1000)
+    const token = await new SignJWT({
+      sub: 'mch_1',
+      iat: now,
+      exp: now + 60,
+      jti: 'mt_1',
+      ...claims,
+    })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'ins_1', cat })
+      .sign(privateKey)
+    return { token, jwtKey: await exportSPKI(publicKey), now }
+  }
+  const keys = generateKeyPair('RS256', { modulusLength: 2048 })
+  // Whatever asks the Backend API fails.
+  const closed = { secretKey: 'sk_test_x', apiUrl: 'http://127.0.0.1:1', maxRetries: 0 }
+
+  test('verifies a JWT by itself, like the official client', async () => {
+    const { token, jwtKey, now } = await jwt({ scopes: 'mch_2 mch_3', plan: 'x' })
+    const ours = await createClerkClient({ ...closed, jwtKey }).m2m.verify({ token })
+    const official = createOfficialClient({ ...closed, jwtKey, telemetry: { disabled: true } })
+    const { token: _, ...expected } = await official.m2m.verify({ token })
+    expect(ours).toMatchObject(expected)
+    expect(ours).toMatchObject({ subject: 'mch_1', expiration: (now + 60) * 1000, revoked: false })
+  })
+
+  test.each([
+    ['expired', { exp: 1 }],
+    ['not signed by this instance', {}],
+  ])('refuses a JWT that is %s', async (_, claims) => {
+    const { token, jwtKey } = await jwt(claims)
+    const changed = 'exp' in claims ? token : token.replace(/.{20}$/, 'A'.repeat(20))
+    const verified = createClerkClient({ ...closed, jwtKey }).m2m.verify({ token: changed })
+    await expect(verified).rejects.toMatchObject({ code: 'token-verification-failed' })
+  })
+
+  test('asks Clerk about an opaque token', async () => {
+    const { jwtKey } = await jwt({})
+    const verified = createClerkClient({ ...closed, jwtKey }).m2m.verify({ token: 'mt_opaque' })
+    await expect(verified).rejects.toMatchObject({ name: 'ClerkConnectionError' })
   })
 })

@@ -6,6 +6,7 @@ import type {
 import { defineResources } from './backend-api-client.ts'
 import { createApi } from './http/create-api.ts'
 import type { HttpOptions } from './http/options.ts'
+import { createLocalM2M } from './local-m2m.ts'
 import type { ClerkTypes } from './models/clerk-types.ts'
 import type { Resources } from './resources/resources.ts'
 
@@ -48,12 +49,16 @@ export function createClerkClient<Types extends ClerkTypes = ClerkTypes>(
   options: ClerkOptions = {},
 ): ClerkClient<Types> {
   const api = createApi(options)
+  const authenticator = createRequestAuthenticator(options, api)
   const client = {
-    ...createRequestAuthenticator(options, api),
+    ...authenticator,
     withOptions: (changed: DerivedOptions) => createClerkClient<Types>({ ...options, ...changed }),
   }
   Object.defineProperty(client, mark, { value: true })
-  return defineResources<typeof client, Types>(client, api)
+  return Object.defineProperty(defineResources<typeof client, Types>(client, api), 'm2m', {
+    enumerable: true,
+    value: createLocalM2M(api, authenticator),
+  })
 }
 
 /** By this mark adapters tell our clients from the official ones, in whichever format and copy of the package they were made. */

@@ -38,11 +38,11 @@ export interface RequestAuthenticator {
    */
   warmUp(): Promise<void>
   /**
-   * Verifies an M2M token in the form of a JWT without asking about it; `undefined` when the text is no such token.
+   * Verifies an M2M token in the form of a JWT without asking about it.
    *
    * @throws {MachineTokenVerificationError}
    */
-  verifyM2MJwt(text: string): Promise<VerifiedM2MJwt | undefined>
+  verifyM2MJwt(text: string): Promise<VerifiedM2MJwt>
 }
 
 /**
@@ -81,7 +81,7 @@ export function createRequestAuthenticator(
     async warmUp() {
       await services.warmUp(settingsFor())
     },
-    verifyM2MJwt: (text) => verifyM2MJwt(text, { settings: settingsFor(), services }),
+    verifyM2MJwt: async (text) => verifyM2MJwt(text, { settings: settingsFor(), services }),
   }
 }
 

@@ -19,17 +19,20 @@ export interface VerifiedM2MJwt extends VerifiedMachineToken {
   readonly updatedAt: number
 }
 
+/** Whether a text is an M2M token in the form of a JWT, and not an opaque one for example. */
+export function isM2MJwt(text: string): boolean {
+  return machineJwtType(text, readToken) === TokenType.M2MToken
+}
+
 /**
  * Verifies an M2M token in the form of a JWT without asking about it.
  *
- * @returns `undefined` when the text is no such token, but an opaque one for example
  * @throws {MachineTokenVerificationError}
  */
 export async function verifyM2MJwt(
   text: string,
   context: Pick<RequestContext, 'settings' | 'services'>,
-): Promise<VerifiedM2MJwt | undefined> {
-  if (machineJwtType(text, readToken) !== TokenType.M2MToken) return undefined
+): Promise<VerifiedM2MJwt> {
   const token = decodeToken(text)
   const verified = await verifyMachineJwt(context, token, TokenType.M2MToken)
   const { exp = 0, iat = 0 } = token.claims
