@@ -3,13 +3,12 @@ export {
   MachineTokenVerificationErrorCode,
 } from './auth/machine-token-error.ts'
 export { TokenVerificationErrorReason } from './auth/reasons.ts'
+export { SignJWTError, TokenVerificationError } from './auth/token-verification-error.ts'
+export type { TokenCarrier } from './auth/token-verification-error.ts'
 export {
-  SignJWTError,
-  TokenVerificationError,
   TokenVerificationErrorAction,
   TokenVerificationErrorCode,
-} from './auth/token-verification-error.ts'
-export type { TokenCarrier } from './auth/token-verification-error.ts'
+} from './auth/token-verification-names.ts'
 export { ConfigurationError } from './configuration-error.ts'
 export type { ConfigurationErrorCode } from './configuration-error.ts'
 export * from './http/errors.ts'

@@ -1,6 +1,7 @@
+import { sendClerkToken, synchroniseClock } from './actions.ts'
 import type { JwtPayload } from './jwt-types.ts'
-import { TokenVerificationErrorReason as Reason } from './reasons.ts'
-import { TokenVerificationError, TokenVerificationErrorAction } from './token-verification-error.ts'
+import type { TokenVerificationErrorReason as Reason } from './reasons.ts'
+import { TokenVerificationError } from './token-verification-error.ts'
 
 const defaultClockSkewInMs = 5_000
 
@@ -66,7 +67,7 @@ function verifyAuthorizedParty(azp: unknown, checks: ClaimChecks): void {
   if (!azp && missingAzp === 'accept') return
   if (typeof azp === 'string' && authorizedParties.includes(azp)) return
   throw new TokenVerificationError({
-    reason: Reason.TokenInvalidAuthorizedParties,
+    reason: 'token-invalid-authorized-parties',
     message: `The token was issued for ${azp ? show(azp) : 'no origin (it has no "azp")'}; { authorizedParties } allows ${authorizedParties.join(', ')}.`,
     action: 'Add the origin to authorizedParties if it is yours.',
   })
@@ -77,9 +78,9 @@ function verifyIssuer(iss: unknown, issuer: ClaimChecks['issuer']): void {
   if (expected.length === 0) return
   if (typeof iss === 'string' && expected.includes(iss)) return
   throw new TokenVerificationError({
-    reason: Reason.TokenInvalidIssuer,
+    reason: 'token-invalid-issuer',
     message: `The token was issued by ${show(iss)}; { issuer } allows ${expected.join(', ')}.`,
-    action: TokenVerificationErrorAction.EnsureClerkJWT,
+    action: sendClerkToken,
   })
 }
 
@@ -98,16 +99,16 @@ function verifyTimes(claims: TimeClaims, skew: number): void {
   const now = Date.now()
   const exp = toMilliseconds(claims.exp, 'exp')
   if (exp <= now - skew) {
-    throw outOfTime(Reason.TokenExpired, `The token expired ${seconds(now - exp)} ago`, skew)
+    throw outOfTime('token-expired', `The token expired ${seconds(now - exp)} ago`, skew)
   }
   const nbf = claims.nbf === undefined ? -Infinity : toMilliseconds(claims.nbf, 'nbf')
   if (nbf > now + skew) {
-    throw outOfTime(Reason.TokenNotActiveYet, `The token is valid in ${seconds(nbf - now)}`, skew)
+    throw outOfTime('token-not-active-yet', `The token is valid in ${seconds(nbf - now)}`, skew)
   }
   const iat = claims.iat === undefined ? -Infinity : toMilliseconds(claims.iat, 'iat')
   if (iat > now + skew) {
     throw outOfTime(
-      Reason.TokenIatInTheFuture,
+      'token-iat-in-the-future',
       `The token was issued ${seconds(iat - now)} from now`,
       skew,
     )
@@ -124,16 +125,15 @@ function outOfTime(reason: Reason, message: string, skew: number): TokenVerifica
   return new TokenVerificationError({
     reason,
     message: `${message} by the clock of this machine (allowed difference: ${seconds(skew)}).`,
-    action:
-      reason === Reason.TokenExpired ? undefined : TokenVerificationErrorAction.EnsureClockSync,
+    action: reason === 'token-expired' ? undefined : synchroniseClock,
   })
 }
 
 function failed(message: string): TokenVerificationError {
   return new TokenVerificationError({
-    reason: Reason.TokenVerificationFailed,
+    reason: 'token-verification-failed',
     message,
-    action: TokenVerificationErrorAction.EnsureClerkJWT,
+    action: sendClerkToken,
   })
 }
 

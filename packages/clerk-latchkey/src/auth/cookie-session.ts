@@ -7,7 +7,6 @@ import type { MaybePromise } from './maybe-promise.ts'
 import { syncWithOtherSites } from './other-sites.ts'
 import { syncOrganization } from './organization-sync.ts'
 import { warnAboutParties } from './parties.ts'
-import { AuthErrorReason as Reason } from './reasons.ts'
 import type { CookieContext, RequestContext } from './request-context.ts'
 import { signedIn, signedOut } from './request-state.ts'
 import type { AnyState } from './request-state.ts'
@@ -46,17 +45,17 @@ function authenticateSession(context: CookieContext): MaybePromise<AnyState> {
   if (sessionToken === undefined) {
     return clientUat === 0
       ? signedOut(context, {
-          reason: Reason.SessionTokenAndUATMissing,
+          reason: 'session-token-and-uat-missing',
           message: 'There is no session: neither a token in the Authorization header nor a cookie.',
         })
       : handshakeOrSignedOut(context, {
-          reason: Reason.ClientUATWithoutSessionToken,
+          reason: 'client-uat-but-no-session-token',
           message: 'There is a __client_uat cookie and no __session cookie.',
         })
   }
   if (clientUat === 0) {
     return handshakeOrSignedOut(context, {
-      reason: Reason.SessionTokenWithoutClientUAT,
+      reason: 'session-token-but-no-client-uat',
       message: 'There is a __session cookie and no __client_uat cookie.',
     })
   }
@@ -66,13 +65,13 @@ function authenticateSession(context: CookieContext): MaybePromise<AnyState> {
 function verifySession(context: CookieContext, text: string): MaybePromise<AnyState> {
   const message = findMismatch(context, text)
   if (message !== undefined) {
-    return signedOut(context, { reason: Reason.TokenTypeMismatch, message })
+    return signedOut(context, { reason: 'token-type-mismatch', message })
   }
   const { clientUat } = context.cookies
   const issuedAt = context.readToken(text)?.claims.iat
   if (issuedAt !== undefined && issuedAt < clientUat) {
     return handshakeOrSignedOut(context, {
-      reason: Reason.SessionTokenIATBeforeClientUAT,
+      reason: 'session-token-iat-before-client-uat',
       message: `The session token is ${clientUat - issuedAt} s older than the last change of the client.`,
     })
   }

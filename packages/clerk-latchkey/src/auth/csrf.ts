@@ -1,4 +1,3 @@
-import { AuthErrorReason } from './reasons.ts'
 import type { CookieContext } from './request-context.ts'
 import { signedOut } from './request-state.ts'
 import type { AnyState } from './request-state.ts'
@@ -15,7 +14,7 @@ export function refuseCrossOriginWrite(context: CookieContext, state: AnyState):
   if (settings.options.csrf !== true || !state.isAuthenticated) return state
   if (safeMethods.includes(facts.method) || isTrusted(context)) return state
   return signedOut(context, {
-    reason: AuthErrorReason.CrossOriginRequest,
+    reason: 'cross-origin-request',
     message: `A ${facts.method} request with cookies came from ${facts.origin ? JSON.stringify(facts.origin) : 'another site'}. If that is yours, add it to { authorizedParties }.`,
   })
 }

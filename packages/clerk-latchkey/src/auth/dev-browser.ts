@@ -1,5 +1,4 @@
 import { handshakeOrSignedOut } from './handshake.ts'
-import { AuthErrorReason } from './reasons.ts'
 import type { CookieContext } from './request-context.ts'
 import type { HandshakeState, UnauthenticatedState } from './request-state-types.ts'
 
@@ -14,13 +13,13 @@ export function syncDevBrowser(
   if (!instance.isDevelopment) return undefined
   if (facts.query('__clerk_db_jwt') !== null) {
     return handshakeOrSignedOut(context, {
-      reason: AuthErrorReason.DevBrowserSync,
+      reason: 'dev-browser-sync',
       message: 'The address has a new token of the development browser.',
     })
   }
   if (cookies.devBrowserToken !== undefined) return undefined
   return handshakeOrSignedOut(context, {
-    reason: AuthErrorReason.DevBrowserMissing,
+    reason: 'dev-browser-missing',
     message:
       'There is no token in the Authorization header and no __clerk_db_jwt cookie of the development browser.',
   })

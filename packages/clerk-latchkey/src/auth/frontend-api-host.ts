@@ -3,7 +3,6 @@ import type { CallOptions } from '../http/options.ts'
 import { toPublishableKey } from '../keys.ts'
 import { ListDomains } from './backend-api.ts'
 import { parseUrl } from './origin.ts'
-import { TokenVerificationErrorReason } from './reasons.ts'
 import { TokenVerificationError } from './token-verification-error.ts'
 
 /**
@@ -29,7 +28,7 @@ export async function findPublishableKey(
     problem = error instanceof Error ? error.message : String(error)
   }
   throw new TokenVerificationError({
-    reason: TokenVerificationErrorReason.RemoteJWKFailedToLoad,
+    reason: 'jwk-remote-failed-to-load',
     message: `The address of the Frontend API could not be asked of the Backend API: ${problem}`,
     action: 'Set CLERK_PUBLISHABLE_KEY, or pass { publishableKey }.',
     couldNotVerify: true,

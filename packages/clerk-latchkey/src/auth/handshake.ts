@@ -1,6 +1,5 @@
 import { isEligibleForHandshake } from './handshake-eligibility.ts'
 import { resolveProxyUrl } from './proxy-url.ts'
-import { AuthErrorReason } from './reasons.ts'
 import type { CookieContext } from './request-context.ts'
 import type { HandshakeState, UnauthenticatedState } from './request-state-types.ts'
 import { handshake, signedOut } from './request-state.ts'
@@ -37,7 +36,7 @@ export function countRedirects({ facts }: CookieContext): number {
 }
 
 function describeLoop(reason: string): string {
-  return reason === AuthErrorReason.SatelliteCookieNeedsSyncing
+  return reason === 'satellite-needs-syncing'
     ? 'A satellite keeps redirecting to its primary: its domain is not one that the instance knows. Check { domain } and the satellite domains in the Clerk Dashboard.'
     : `The browser was redirected ${maxRedirects} times for "${reason}" and nothing changed: most often the Publishable Key and the Secret Key are of different instances.`
 }

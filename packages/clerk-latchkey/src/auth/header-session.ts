@@ -1,6 +1,5 @@
 import { attempt } from './maybe-promise.ts'
 import type { MaybePromise } from './maybe-promise.ts'
-import { AuthErrorReason } from './reasons.ts'
 import type { RequestContext } from './request-context.ts'
 import { signedIn, signedOut } from './request-state.ts'
 import type { AnyState } from './request-state.ts'
@@ -14,7 +13,7 @@ export function authenticateWithHeader(
 ): MaybePromise<AnyState> {
   const message = findMismatch(context, text)
   if (message !== undefined) {
-    return signedOut(context, { reason: AuthErrorReason.TokenTypeMismatch, message })
+    return signedOut(context, { reason: 'token-type-mismatch', message })
   }
   return attempt(
     () => verifySessionToken(text, context),

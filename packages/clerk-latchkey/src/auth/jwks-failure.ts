@@ -1,9 +1,5 @@
-import { TokenVerificationErrorReason } from './reasons.ts'
-import {
-  TokenVerificationError,
-  TokenVerificationErrorAction,
-  TokenVerificationErrorCode,
-} from './token-verification-error.ts'
+import { setJwtKey, setSecretKey } from './actions.ts'
+import { TokenVerificationError } from './token-verification-error.ts'
 
 /** What the Backend API, or the way to it, had against giving the keys out. */
 export function jwksFailure(
@@ -11,19 +7,19 @@ export function jwksFailure(
   problem: string,
   cause?: unknown,
 ): TokenVerificationError {
-  if (codes.includes(TokenVerificationErrorCode.InvalidSecretKey)) {
+  if (codes.includes('clerk_key_invalid')) {
     return new TokenVerificationError({
-      reason: TokenVerificationErrorReason.InvalidSecretKey,
+      reason: 'secret-key-invalid',
       message: 'The Backend API does not know the Secret Key.',
-      action: TokenVerificationErrorAction.SetClerkSecretKey,
+      action: setSecretKey,
       couldNotVerify: true,
       cause,
     })
   }
   return new TokenVerificationError({
-    reason: TokenVerificationErrorReason.RemoteJWKFailedToLoad,
+    reason: 'jwk-remote-failed-to-load',
     message: `The signing keys could not be loaded from the Backend API: ${problem}`,
-    action: TokenVerificationErrorAction.SetClerkJWTKey,
+    action: setJwtKey,
     couldNotVerify: true,
     cause,
   })

@@ -1,5 +1,4 @@
 import type { MaybePromise } from './maybe-promise.ts'
-import { TokenVerificationErrorReason } from './reasons.ts'
 import { createSigningKey } from './signing-key.ts'
 import type { KeySource, SigningKey } from './signing-key.ts'
 import { TokenVerificationError } from './token-verification-error.ts'
@@ -148,7 +147,7 @@ function toKeys(set: readonly JsonWebKeyOfClerk[], before: KeysByKid): KeysByKid
 function unknownKid(kid: string): TokenVerificationError {
   const shown = kid.length > 60 ? `${kid.slice(0, 60)}…` : kid
   return new TokenVerificationError({
-    reason: TokenVerificationErrorReason.JWKKidMismatch,
+    reason: 'jwk-kid-mismatch',
     message: `The token is signed with a key (${JSON.stringify(shown)}) that this instance does not have.`,
     action: 'Check that the Secret Key belongs to the instance that issued the token.',
   })

@@ -1,10 +1,10 @@
 import { base64UrlToText, isBase64Url } from '#crypto'
 
+import { sendClerkToken } from './actions.ts'
 import type { JwtHeader, JwtPayload } from './jwt-types.ts'
-import { TokenVerificationErrorReason } from './reasons.ts'
 import type { SessionProperties } from './session-claims.ts'
 import type { SigningKey } from './signing-key.ts'
-import { TokenVerificationError, TokenVerificationErrorAction } from './token-verification-error.ts'
+import { TokenVerificationError } from './token-verification-error.ts'
 
 /** A token taken apart once; everything that follows reads it from here. Nothing of it is verified yet. */
 export interface DecodedToken {
@@ -98,8 +98,8 @@ function notBase64Url(part: string): TokenVerificationError {
 
 function invalid(detail: string): TokenVerificationError {
   return new TokenVerificationError({
-    reason: TokenVerificationErrorReason.TokenInvalid,
+    reason: 'token-invalid',
     message: `The token is not a JWT. ${detail}`,
-    action: TokenVerificationErrorAction.EnsureClerkJWT,
+    action: sendClerkToken,
   })
 }

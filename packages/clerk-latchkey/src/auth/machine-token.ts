@@ -7,7 +7,6 @@ import type { RequestContext } from './request-context.ts'
 import type { AuthenticatedState, UnauthenticatedState } from './request-state-types.ts'
 import { signedInMachine, signedOutMachine } from './request-state.ts'
 import type { Outcome } from './request-state.ts'
-import { AuthErrorReason } from './reasons.ts'
 import { unexpected } from './session-error.ts'
 import { isTokenTypeAccepted } from './token-types.ts'
 import type { MachineTokenType, TokenType } from './token-types.ts'
@@ -44,7 +43,7 @@ export function machineMismatch(
   found: TokenType,
 ): UnauthenticatedState<MachineTokenType> {
   return signedOutMachine(context, accepted, {
-    reason: AuthErrorReason.TokenTypeMismatch,
+    reason: 'token-type-mismatch',
     message: `The Authorization header has a token of type ${found}; ${accepted} is accepted here.`,
   })
 }

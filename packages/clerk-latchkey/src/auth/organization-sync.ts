@@ -4,7 +4,6 @@ import type { DecodedToken } from './jwt.ts'
 import type { OrganizationSyncOptions } from './options.ts'
 import { createPathMatcher } from './path-pattern.ts'
 import type { PathMatcher } from './path-pattern.ts'
-import { AuthErrorReason } from './reasons.ts'
 import type { CookieContext } from './request-context.ts'
 import type { HandshakeState } from './request-state-types.ts'
 import { toSessionProperties } from './session-claims.ts'
@@ -70,7 +69,7 @@ export function syncOrganization(
     return undefined
   }
   const state = handshakeOrSignedOut(context, {
-    reason: AuthErrorReason.ActiveOrganizationMismatch,
+    reason: 'active-organization-mismatch',
     message: 'The path asks for another organization than the active one.',
   })
   return state.status === 'handshake' ? state : undefined

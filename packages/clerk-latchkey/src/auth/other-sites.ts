@@ -1,5 +1,4 @@
 import { countRedirects, handshakeOrSignedOut } from './handshake.ts'
-import { AuthErrorReason } from './reasons.ts'
 import { comesFromAnotherSite } from './referrer.ts'
 import type { CookieContext } from './request-context.ts'
 import type { HandshakeState, UnauthenticatedState } from './request-state-types.ts'
@@ -15,7 +14,7 @@ export function syncWithOtherSites(
   }
   if (!comesFromAnotherSite(context) || countRedirects(context) !== 0) return undefined
   return handshakeOrSignedOut(context, {
-    reason: AuthErrorReason.PrimaryDomainCrossOriginSync,
+    reason: 'primary-domain-cross-origin-sync',
     message:
       'The page was reached from another site, which may be a satellite with a newer session.',
     isTokenError: true,

@@ -7,7 +7,6 @@ import type { Jwt, JwtPayload } from './jwt-types.ts'
 import { decodeToken } from './jwt.ts'
 import { readPublicKeys } from './local-keys.ts'
 import type { VerifyTokenOptions } from './options.ts'
-import { TokenVerificationErrorReason } from './reasons.ts'
 import { createSigningKey, hashOf } from './signing-key.ts'
 import type { SigningKey } from './signing-key.ts'
 import { SignJWTError, TokenVerificationError } from './token-verification-error.ts'
@@ -80,9 +79,9 @@ export async function hasValidSignature(jwt: Jwt, key: JsonWebKey | string): Pro
     return true
   } catch (error) {
     if (!(error instanceof TokenVerificationError)) throw error
-    if (error.reason === TokenVerificationErrorReason.TokenInvalidSignature) return false
+    if (error.reason === 'token-invalid-signature') return false
     const { message } = error
-    const reason = TokenVerificationErrorReason.TokenInvalidSignature
+    const reason = 'token-invalid-signature'
     throw new TokenVerificationError({ reason, message, cause: error })
   }
 }
@@ -125,7 +124,7 @@ function readPem(pem: string): { n: string; e: string } {
     return first ?? { n: '', e: '' }
   } catch (cause) {
     throw new TokenVerificationError({
-      reason: TokenVerificationErrorReason.TokenVerificationFailed,
+      reason: 'token-verification-failed',
       message: 'The key is neither a JSON Web Key nor an RSA public key in PEM.',
       cause,
     })

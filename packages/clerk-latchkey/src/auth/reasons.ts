@@ -22,49 +22,34 @@ export type TokenVerificationErrorReason =
   (typeof TokenVerificationErrorReason)[keyof typeof TokenVerificationErrorReason]
 
 /** Why a request is not signed in, where the token itself is not (or not alone) to blame. */
-export const AuthErrorReason = {
-  ClientUATWithoutSessionToken: 'client-uat-but-no-session-token',
-  CrossOriginRequest: 'cross-origin-request',
-  DevBrowserMissing: 'dev-browser-missing',
-  DevBrowserSync: 'dev-browser-sync',
-  PrimaryRespondsToSyncing: 'primary-responds-to-syncing',
-  PrimaryDomainCrossOriginSync: 'primary-domain-cross-origin-sync',
-  SatelliteCookieNeedsSyncing: 'satellite-needs-syncing',
-  SessionTokenAndUATMissing: 'session-token-and-uat-missing',
-  SessionTokenMissing: 'session-token-missing',
-  SessionTokenExpired: 'session-token-expired',
-  SessionTokenIATBeforeClientUAT: 'session-token-iat-before-client-uat',
-  SessionTokenNBF: 'session-token-nbf',
-  SessionTokenIatInTheFuture: 'session-token-iat-in-the-future',
-  SessionTokenWithoutClientUAT: 'session-token-but-no-client-uat',
-  ActiveOrganizationMismatch: 'active-organization-mismatch',
-  TokenTypeMismatch: 'token-type-mismatch',
-  UnexpectedError: 'unexpected-error',
-} as const
-
-export type AuthErrorReason = (typeof AuthErrorReason)[keyof typeof AuthErrorReason]
-
-/** Why an expired session token was not refreshed; the last part of `session-token-expired-refresh-…`. */
-export const RefreshTokenErrorReason = {
-  NonEligibleNoCookie: 'non-eligible-no-refresh-cookie',
-  NonEligibleNonGet: 'non-eligible-non-get',
-  InvalidSessionToken: 'invalid-session-token',
-  MissingApiClient: 'missing-api-client',
-  MissingSessionToken: 'missing-session-token',
-  MissingRefreshToken: 'missing-refresh-token',
-  ExpiredSessionTokenDecodeFailed: 'expired-session-token-decode-failed',
-  ExpiredSessionTokenMissingSidClaim: 'expired-session-token-missing-sid-claim',
-  FetchError: 'fetch-error',
-  UnexpectedSDKError: 'unexpected-sdk-error',
-  UnexpectedBAPIError: 'unexpected-bapi-error',
-} as const
+export type AuthErrorReason =
+  | 'active-organization-mismatch'
+  | 'client-uat-but-no-session-token'
+  | 'cross-origin-request'
+  | 'dev-browser-missing'
+  | 'dev-browser-sync'
+  | 'primary-domain-cross-origin-sync'
+  | 'primary-responds-to-syncing'
+  | 'satellite-needs-syncing'
+  | 'session-token-and-uat-missing'
+  | 'session-token-but-no-client-uat'
+  | 'session-token-expired'
+  | 'session-token-iat-before-client-uat'
+  | 'session-token-iat-in-the-future'
+  | 'session-token-missing'
+  | 'session-token-nbf'
+  | 'token-type-mismatch'
+  | 'unexpected-error'
 
 /** Said where one machine token type is asked for and the request has no `Authorization` header. */
 export const noTokenInHeader = 'No token in header'
 
-/** Every value of `state.reason`; an API error code can follow `session-token-expired-refresh-`. */
+/**
+ * Every value of `state.reason`. After `session-token-expired-refresh-` comes why there was no refresh: a reason of
+ * ours, or the code of the Backend API's error.
+ */
 export type AuthReason =
   | AuthErrorReason
   | TokenVerificationErrorReason
   | typeof noTokenInHeader
-  | `${typeof AuthErrorReason.SessionTokenExpired}-refresh-${string}`
+  | `session-token-expired-refresh-${string}`

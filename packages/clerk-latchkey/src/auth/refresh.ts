@@ -1,7 +1,6 @@
 import { isClerkAPIResponseError } from '../http/errors.ts'
 import { RefreshSession } from './backend-api.ts'
 import { findSessionToken, toSetCookies } from './directives.ts'
-import { RefreshTokenErrorReason } from './reasons.ts'
 import type { CookieContext } from './request-context.ts'
 import type { AuthenticatedState } from './request-state-types.ts'
 import { signedIn } from './request-state.ts'
@@ -18,14 +17,14 @@ import { TokenVerificationError } from './token-verification-error.ts'
 export async function refreshSession(context: CookieContext): Promise<AuthenticatedState | string> {
   const { facts, cookies, readToken } = context
   const { refreshToken } = cookies
-  if (facts.method !== 'GET') return RefreshTokenErrorReason.NonEligibleNonGet
-  if (!refreshToken) return RefreshTokenErrorReason.NonEligibleNoCookie
+  if (facts.method !== 'GET') return 'non-eligible-non-get'
+  if (!refreshToken) return 'non-eligible-no-refresh-cookie'
   const expired = cookies.sessionToken ?? facts.tokenInHeader
-  if (!expired) return RefreshTokenErrorReason.MissingSessionToken
+  if (!expired) return 'missing-session-token'
   const token = readToken(expired)
-  if (!token) return RefreshTokenErrorReason.ExpiredSessionTokenDecodeFailed
+  if (!token) return 'expired-session-token-decode-failed'
   const { sid } = token.claims
-  if (!sid) return RefreshTokenErrorReason.ExpiredSessionTokenMissingSidClaim
+  if (!sid) return 'expired-session-token-missing-sid-claim'
   const directives = await askForCookies(context, String(sid), expired, refreshToken)
   if (typeof directives === 'string') return directives
   return signInWith(context, directives)
@@ -49,16 +48,16 @@ async function askForCookies(
     }
     const answer = await services.api.call(RefreshSession, params, callOptions(settings))
     const directives = answer?.cookies ?? []
-    return directives.length > 0 ? directives : RefreshTokenErrorReason.UnexpectedSDKError
+    return directives.length > 0 ? directives : 'unexpected-sdk-error'
   } catch (error) {
     return describe(error)
   }
 }
 
 function describe(error: unknown): string {
-  if (!isClerkAPIResponseError(error)) return RefreshTokenErrorReason.FetchError
+  if (!isClerkAPIResponseError(error)) return 'fetch-error'
   const [first] = error.errors
-  return first?.code ?? RefreshTokenErrorReason.UnexpectedBAPIError
+  return first?.code ?? 'unexpected-bapi-error'
 }
 
 async function signInWith(
@@ -69,7 +68,7 @@ async function signInWith(
     const token = await verifySessionToken(findSessionToken(directives), context)
     return signedIn(context, token, toSetCookies(directives))
   } catch (error) {
-    if (error instanceof TokenVerificationError) return RefreshTokenErrorReason.InvalidSessionToken
+    if (error instanceof TokenVerificationError) return 'invalid-session-token'
     throw error
   }
 }

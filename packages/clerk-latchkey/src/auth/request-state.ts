@@ -4,7 +4,6 @@ import type { VerifiedMachineToken } from './backend-api.ts'
 import { debugOf } from './debug.ts'
 import type { DecodedToken } from './jwt.ts'
 import { authenticatedMachineObject, unauthenticatedMachineObject } from './machine-auth-object.ts'
-import { AuthErrorReason } from './reasons.ts'
 import type { AuthReason } from './reasons.ts'
 import type { CookieContext, RequestContext } from './request-context.ts'
 import { AuthStatus } from './request-state-types.ts'
@@ -122,7 +121,7 @@ export function handshake(
 /** The token is of none of the types in the list that is accepted. The state says nothing of the application. */
 export function signedOutInvalidToken(): UnauthenticatedState<null> {
   const outcome: Outcome = {
-    reason: AuthErrorReason.TokenTypeMismatch,
+    reason: 'token-type-mismatch',
     message: 'The Authorization header has a token of a type that is not accepted here.',
   }
   return unauthenticated<UnauthenticatedState<null>>(noOptions, outcome, [], {

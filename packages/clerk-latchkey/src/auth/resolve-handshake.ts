@@ -5,7 +5,6 @@ import { findSessionToken, toSetCookies } from './directives.ts'
 import { decodeToken } from './jwt.ts'
 import type { DecodedToken } from './jwt.ts'
 import type { MaybePromise } from './maybe-promise.ts'
-import { AuthErrorReason, TokenVerificationErrorReason } from './reasons.ts'
 import type { CookieContext } from './request-context.ts'
 import type { AuthenticatedState, UnauthenticatedState } from './request-state-types.ts'
 import { signedIn, signedOut } from './request-state.ts'
@@ -83,7 +82,7 @@ async function openHandshakeToken(
   await verifySignature(token, { keys: services.keys(settings) })
   if (isMarkedAsOther(token)) {
     throw new TokenVerificationError({
-      reason: TokenVerificationErrorReason.TokenInvalid,
+      reason: 'token-invalid',
       message: 'The handshake token is a token of another kind.',
     })
   }
@@ -109,7 +108,7 @@ async function signInWith(
   const text = findSessionToken(directives)
   if (text === '') {
     const message = 'The handshake brought no session.'
-    const reason = AuthErrorReason.SessionTokenMissing
+    const reason = 'session-token-missing'
     return signedOut(context, { reason, message, couldNotVerify }, headers)
   }
   return signedIn(context, await verifyWithAllowance(context, text), headers)
@@ -128,9 +127,9 @@ function cleanUp({ facts }: CookieContext): HeaderList {
 }
 
 const clockReasons: readonly string[] = [
-  TokenVerificationErrorReason.TokenExpired,
-  TokenVerificationErrorReason.TokenNotActiveYet,
-  TokenVerificationErrorReason.TokenIatInTheFuture,
+  'token-expired',
+  'token-not-active-yet',
+  'token-iat-in-the-future',
 ]
 
 /** The token was made a moment ago: if it is out of time, the clock of the developer's machine is wrong. */

@@ -1,6 +1,5 @@
 import { handshakeOrSignedOut } from './handshake.ts'
 import { parseUrl } from './origin.ts'
-import { AuthErrorReason } from './reasons.ts'
 import type { CookieContext, RequestContext } from './request-context.ts'
 import type { HandshakeState, UnauthenticatedState } from './request-state-types.ts'
 import { signedOut } from './request-state.ts'
@@ -38,13 +37,13 @@ export function syncSatellite(context: CookieContext): Answer {
   const hasCookies = cookies.sessionToken !== undefined || cookies.clientUat !== 0
   if (settings.options.satelliteAutoSync !== true && !hasCookies && !mustSync) {
     return signedOut(context, {
-      reason: AuthErrorReason.SessionTokenAndUATMissing,
+      reason: 'session-token-and-uat-missing',
       message: 'The satellite has no cookies, and { satelliteAutoSync } is off.',
     })
   }
   if (hasCookies && !mustSync) return undefined
   const outcome = {
-    reason: AuthErrorReason.SatelliteCookieNeedsSyncing,
+    reason: 'satellite-needs-syncing' as const,
     message: 'The satellite asks the primary application who is signed in.',
   }
   if (!instance.isDevelopment) return handshakeOrSignedOut(context, outcome)
@@ -77,7 +76,7 @@ export function answerSatellite(context: CookieContext): Answer {
   if (devBrowser) url.searchParams.append('__clerk_db_jwt', devBrowser)
   url.searchParams.set('__clerk_synced', 'true')
   const outcome = {
-    reason: AuthErrorReason.PrimaryRespondsToSyncing,
+    reason: 'primary-responds-to-syncing' as const,
     message: `The primary application answers the satellite at ${url.origin}.`,
   }
   return handshakeOrSignedOut(context, outcome, () => url.href)

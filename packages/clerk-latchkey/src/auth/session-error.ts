@@ -1,7 +1,6 @@
 import { ConfigurationError } from '../configuration-error.ts'
 import { openCookies } from './cookie-context.ts'
 import { handshakeOrSignedOut } from './handshake.ts'
-import { AuthErrorReason, TokenVerificationErrorReason } from './reasons.ts'
 import type { AuthReason } from './reasons.ts'
 import { refreshSession } from './refresh.ts'
 import type { CookieContext, RequestContext } from './request-context.ts'
@@ -24,14 +23,14 @@ export async function recover(
   error.tokenCarrier = carrier
   const outcome = toOutcome(error)
   switch (error.reason) {
-    case TokenVerificationErrorReason.TokenExpired:
+    case 'token-expired':
       return refreshOrHandshake(await openCookies(context), outcome)
-    case TokenVerificationErrorReason.TokenNotActiveYet: {
-      const reason = AuthErrorReason.SessionTokenNBF
+    case 'token-not-active-yet': {
+      const reason = 'session-token-nbf'
       return handshakeOrSignedOut(await openCookies(context), { ...outcome, reason })
     }
-    case TokenVerificationErrorReason.TokenIatInTheFuture: {
-      const reason = AuthErrorReason.SessionTokenIatInTheFuture
+    case 'token-iat-in-the-future': {
+      const reason = 'session-token-iat-in-the-future'
       return handshakeOrSignedOut(await openCookies(context), { ...outcome, reason })
     }
     default:
@@ -42,7 +41,7 @@ export async function recover(
 async function refreshOrHandshake(context: CookieContext, outcome: Outcome): Promise<AnyState> {
   const refreshed = await refreshSession(context)
   if (typeof refreshed !== 'string') return refreshed
-  const reason: AuthReason = `${AuthErrorReason.SessionTokenExpired}-refresh-${refreshed}`
+  const reason: AuthReason = `session-token-expired-refresh-${refreshed}`
   return handshakeOrSignedOut(context, { ...outcome, reason })
 }
 
@@ -56,7 +55,7 @@ function toOutcome(error: TokenVerificationError): Outcome {
 export function unexpected(error: unknown): Outcome {
   const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return {
-    reason: AuthErrorReason.UnexpectedError,
+    reason: 'unexpected-error',
     message: `The request could not be authenticated. ${problem}`,
     couldNotVerify: true,
   }

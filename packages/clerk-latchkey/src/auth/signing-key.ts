@@ -1,11 +1,11 @@
 import { importPublicKey, verifySignature } from '#crypto'
 
+import { sendClerkToken } from './actions.ts'
 import type { Hash, PublicKey, RsaPublicKey } from './crypto.ts'
 import { signingInput } from './jwt.ts'
 import type { DecodedToken } from './jwt.ts'
 import type { MaybePromise } from './maybe-promise.ts'
-import { TokenVerificationErrorReason } from './reasons.ts'
-import { TokenVerificationError, TokenVerificationErrorAction } from './token-verification-error.ts'
+import { TokenVerificationError } from './token-verification-error.ts'
 
 /** A key that tokens may be signed with. The same object for as long as the key material is the same. */
 export interface SigningKey {
@@ -86,9 +86,9 @@ function rethrow(cause: unknown): never {
 
 function unusable(message: string, cause?: unknown): TokenVerificationError {
   return new TokenVerificationError({
-    reason: TokenVerificationErrorReason.TokenVerificationFailed,
+    reason: 'token-verification-failed',
     message,
-    action: TokenVerificationErrorAction.EnsureClerkJWT,
+    action: sendClerkToken,
     cause,
   })
 }

@@ -1,6 +1,6 @@
+import { sendClerkToken } from './actions.ts'
 import type { DecodedToken } from './jwt.ts'
-import { TokenVerificationErrorReason } from './reasons.ts'
-import { TokenVerificationError, TokenVerificationErrorAction } from './token-verification-error.ts'
+import { TokenVerificationError } from './token-verification-error.ts'
 
 /** What Clerk marks its tokens with, in the header `cat`. A token from before the marks has none. */
 const category = {
@@ -28,8 +28,8 @@ export function mayBeM2M({ header }: DecodedToken): boolean {
 export function refuseM2M({ header }: DecodedToken): void {
   if (header.cat !== category.m2m) return
   throw new TokenVerificationError({
-    reason: TokenVerificationErrorReason.TokenInvalid,
+    reason: 'token-invalid',
     message: 'The token is an M2M token, not a session token.',
-    action: TokenVerificationErrorAction.EnsureClerkJWT,
+    action: sendClerkToken,
   })
 }

@@ -3,24 +3,6 @@ import type { TokenVerificationErrorReason } from './reasons.ts'
 /** Where a token came from. */
 export type TokenCarrier = 'header' | 'cookie'
 
-/** What to do about a token that could not be verified. */
-export const TokenVerificationErrorAction = {
-  ContactSupport: 'Ask Clerk support (support@clerk.com).',
-  EnsureClerkJWT: 'Send a token that Clerk issued for this instance.',
-  SetClerkJWTKey: 'Set CLERK_JWT_KEY, or pass { jwtKey }.',
-  SetClerkSecretKey: 'Set CLERK_SECRET_KEY, or pass { secretKey }.',
-  EnsureClockSync: 'Synchronise the clock of this machine.',
-} as const
-
-export type TokenVerificationErrorAction =
-  (typeof TokenVerificationErrorAction)[keyof typeof TokenVerificationErrorAction]
-
-/** Codes of the Backend API that mean something for the verification of a token. */
-export const TokenVerificationErrorCode = { InvalidSecretKey: 'clerk_key_invalid' } as const
-
-export type TokenVerificationErrorCode =
-  (typeof TokenVerificationErrorCode)[keyof typeof TokenVerificationErrorCode]
-
 interface Details {
   readonly reason: TokenVerificationErrorReason
   readonly message: string

@@ -1,12 +1,12 @@
+import { sendClerkToken } from './actions.ts'
 import type { Hash } from './crypto.ts'
 import type { DecodedToken } from './jwt.ts'
 import { whenReady } from './maybe-promise.ts'
 import type { MaybePromise } from './maybe-promise.ts'
 import type { VerifyTokenOptions } from './options.ts'
-import { TokenVerificationErrorReason } from './reasons.ts'
 import { hashOf, isSignedBy } from './signing-key.ts'
 import type { KeySource, SigningKey } from './signing-key.ts'
-import { TokenVerificationError, TokenVerificationErrorAction } from './token-verification-error.ts'
+import { TokenVerificationError } from './token-verification-error.ts'
 import type { VerifiedTokenCache } from './verified-token-cache.ts'
 
 /** What a signature is held against. */
@@ -44,9 +44,9 @@ function verifyType(typ: unknown, expected: VerifyTokenOptions['headerType']): v
   const allowed = typeof expected === 'object' ? expected : [expected ?? 'JWT']
   if (typeof typ === 'string' && allowed.includes(typ)) return
   throw new TokenVerificationError({
-    reason: TokenVerificationErrorReason.TokenInvalid,
+    reason: 'token-invalid',
     message: `The header of the token says "typ": ${JSON.stringify(typ)}; expected ${allowed.join(' or ')}.`,
-    action: TokenVerificationErrorAction.EnsureClerkJWT,
+    action: sendClerkToken,
   })
 }
 
@@ -77,15 +77,15 @@ function requireHash({ header: { alg } }: DecodedToken): Hash {
   const hash = hashOf(alg)
   if (hash) return hash
   throw new TokenVerificationError({
-    reason: TokenVerificationErrorReason.TokenInvalidAlgorithm,
+    reason: 'token-invalid-algorithm',
     message: `The token is signed with ${JSON.stringify(alg)}; Clerk signs with RS256, RS384 or RS512.`,
-    action: TokenVerificationErrorAction.EnsureClerkJWT,
+    action: sendClerkToken,
   })
 }
 
 function notSigned(): TokenVerificationError {
   return new TokenVerificationError({
-    reason: TokenVerificationErrorReason.TokenInvalidSignature,
+    reason: 'token-invalid-signature',
     message: 'The signature of the token was not made with the key of this instance.',
     action: 'Check that the keys belong to the instance that issued the token.',
   })

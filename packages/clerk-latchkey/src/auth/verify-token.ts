@@ -1,5 +1,4 @@
-import { readEnv } from '../env.ts'
-import { requireSecretKey } from '../keys.ts'
+import { setSecretKey } from './actions.ts'
 import { verifyClaims } from './claims.ts'
 import { fetchJwks } from './fetch-jwks.ts'
 import { RemoteKeys } from './jwks.ts'
@@ -8,10 +7,9 @@ import { decodeToken } from './jwt.ts'
 import { credentialsOf, keysFor } from './key-registry.ts'
 import { localKeys } from './local-keys.ts'
 import type { VerifyTokenOptions } from './options.ts'
-import { TokenVerificationErrorReason } from './reasons.ts'
 import type { KeySource } from './signing-key.ts'
 import { refuseM2M } from './token-category.ts'
-import { TokenVerificationError, TokenVerificationErrorAction } from './token-verification-error.ts'
+import { TokenVerificationError } from './token-verification-error.ts'
 import { verifySignature } from './verify-signature.ts'
 import { isWorkers } from './workers.ts'
 
@@ -19,10 +17,10 @@ import { isWorkers } from './workers.ts'
  * Verifies a session token, or one of a JWT template: without a call with `jwtKey`, else with the keys that belong to
  * the Secret Key. Prefer `authenticateRequest`, which also knows handshakes and cookies and refuses template tokens.
  *
- * @param options the keys default to `CLERK_JWT_KEY` and `CLERK_SECRET_KEY`
+ * @param options with `jwtKey` or `secretKey`; nothing is read from the environment
  * @returns the claims
  * @throws {TokenVerificationError} with the `reason` of the first check that fails
- * @throws {ConfigurationError} `jwt_key_invalid`, `secret_key_invalid`
+ * @throws {ConfigurationError} `jwt_key_invalid`
  * @see https://clerk.com/docs/reference/backend/verify-token
  * @example
  * import { verifyToken } from 'clerk-latchkey'
@@ -30,10 +28,7 @@ import { isWorkers } from './workers.ts'
  * export const whoIs = async (token: string) =>
  *   (await verifyToken(token, { authorizedParties: ['https://example.com'] })).sub
  */
-export async function verifyToken(
-  token: string,
-  options: VerifyTokenOptions = {},
-): Promise<JwtPayload> {
+export async function verifyToken(token: string, options: VerifyTokenOptions): Promise<JwtPayload> {
   const decoded = decodeToken(token)
   refuseM2M(decoded)
   await verifySignature(decoded, { keys: findKeys(options), headerType: options.headerType })
@@ -41,29 +36,25 @@ export async function verifyToken(
   return decoded.claims
 }
 
-function findKeys(options: VerifyTokenOptions): KeySource {
-  const given = options.jwtKey || options.secretKey
-  const env = given ? {} : readEnv()
-  const jwtKey = options.jwtKey || env.CLERK_JWT_KEY
+function findKeys({
+  jwtKey,
+  secretKey,
+  skipJwksCache,
+  apiUrl = 'https://api.clerk.com',
+  apiVersion = 'v1',
+}: VerifyTokenOptions): KeySource {
   if (jwtKey) return localKeys(jwtKey)
-  const secretKey = options.secretKey || env.CLERK_SECRET_KEY
   if (!secretKey) {
     throw new TokenVerificationError({
-      reason: TokenVerificationErrorReason.JWKFailedToResolve,
+      reason: 'jwk-failed-to-resolve',
       message: 'There is no key to verify the token with.',
-      action: TokenVerificationErrorAction.SetClerkSecretKey,
+      action: setSecretKey,
       couldNotVerify: true,
     })
   }
-  const { skipJwksCache, apiUrl, apiVersion } = options
-  const address = {
-    secretKey: requireSecretKey(secretKey),
-    apiUrl: apiUrl ?? readEnv().CLERK_API_URL ?? 'https://api.clerk.com',
-    apiVersion: apiVersion ?? 'v1',
-  }
-  const keys = keysFor(
-    credentialsOf(apiUrl, apiVersion, secretKey),
-    () => new RemoteKeys(fetchJwks(address), { singleFlight: !isWorkers() }),
-  )
+  const keys = keysFor(credentialsOf(apiUrl, apiVersion, secretKey), () => {
+    const load = fetchJwks({ secretKey, apiUrl, apiVersion })
+    return new RemoteKeys(load, { singleFlight: !isWorkers() })
+  })
   return skipJwksCache === true ? { find: (kid) => keys.findUncached(kid) } : keys
 }
