@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { replyError, reply } from '../http/reply.ts'
 import type { Instance } from '../instance.ts'
 import { acceptTicket } from './accept-ticket.ts'
+import { pages } from '../pages/routes.ts'
 import { findBrowserClient } from './browser-client.ts'
 import type { BrowserOperation, BrowserOperations, BrowserRequest } from './browser-operation.ts'
 import { client } from './client.ts'
@@ -47,6 +48,9 @@ const browserOperations: BrowserOperations = {
 /** Paths of the Frontend API that the Backend API does not have. */
 const ownPaths = /^\/v1\/(client|me|environment|dev_browser|account_portal|tickets)(\/|$)/
 
+/** Paths outside of `/v1`: the OAuth server, and the pages that people sign in with. */
+const otherPaths = /^\/((oauth|\.well-known)\/.+|sign-in|sign-up|user|oauth-consent)$/
+
 /** What only requests of browsers carry, for paths that both APIs have, such as `/v1/organizations`. */
 const browserMarks = ['_clerk_session_id', '_clerk_js_version', '_is_native', '__clerk_db_jwt']
 
@@ -68,7 +72,7 @@ export function routeFrontendApi(
 
 function isBrowserRequest(request: Request): boolean {
   const { pathname, searchParams } = new URL(request.url)
-  if (ownPaths.test(pathname) || /^\/(oauth|\.well-known)\//.test(pathname)) return true
+  if (ownPaths.test(pathname) || otherPaths.test(pathname)) return true
   const isMarked = browserMarks.some((name) => searchParams.has(name))
   return pathname.startsWith('/v1/') && isMarked && !isBackend(request)
 }
@@ -94,7 +98,7 @@ function createFrontend(instance: Instance, log: (error: unknown) => void): Hono
     const path = `/v1${template.replaceAll(/\{(\w+)\}/g, ':$1')}`
     app.on(method, path, (context) => perform(instance, operation, context, log))
   }
-  for (const [name, operation] of Object.entries(oauth)) {
+  for (const [name, operation] of Object.entries({ ...oauth, ...pages })) {
     const [method = '', path = ''] = name.split(' ')
     app.on(method, path, (context) => perform(instance, operation, context, log))
   }
