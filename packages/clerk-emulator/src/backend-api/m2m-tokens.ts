@@ -121,8 +121,8 @@ function addToken(
   const { store, ids, now } = instance
   const at = now()
   const id = ids.next('mt')
-  const ttl = seconds === undefined ? (machine.default_token_ttl ?? 3600) : seconds
-  const expiration = ttl === null ? null : at + ttl * 1000
+  // `null` is what the official client sends when nothing is said; a JWT has to end some time.
+  const expiration = at + (seconds ?? machine.default_token_ttl ?? 3600) * 1000
   const scopes = store.machineScopes
     .list('from_machine_id', machine.id)
     .map((scope) => scope.to_machine_id)

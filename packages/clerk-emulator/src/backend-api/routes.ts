@@ -44,12 +44,13 @@ async function perform(
   { name, facts, operation }: Route,
   { req }: Context,
 ): Promise<Response> {
+  const isTokenService = tokenService.test(name.replace(/^\w+ /, ''))
   const caller = facts.public
     ? {}
-    : authenticate(instance, req.header('authorization'), tokenService.test(req.path.slice(3)))
+    : authenticate(instance, req.header('authorization'), isTokenService)
   instance.rateLimits.take(name, facts, (part) => req.param(part) ?? '')
   if (!operation) throw notImplemented(name)
-  const status = tokenService.test(name.replace(/^\w+ /, '')) ? 400 : 422
+  const status = isTokenService ? 400 : 422
   const query = new URL(req.url).searchParams
   const params = checkQuery(query, facts, status)
   const { body, file } = await readContent(req.raw, facts)
