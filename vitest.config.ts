@@ -44,6 +44,19 @@ export default defineConfig({
         },
       },
       {
+        // Request authentication once more, with what other runtimes than Node have.
+        extends: true,
+        resolve: {
+          alias: [
+            {
+              find: /^#crypto$/,
+              replacement: `${root}packages/clerk-latchkey/src/auth/crypto.web.ts`,
+            },
+          ],
+        },
+        test: { name: 'web-crypto', include: ['packages/clerk-latchkey/src/auth/*.test.ts'] },
+      },
+      {
         extends: true,
         test: {
           name: 'behaviour',
