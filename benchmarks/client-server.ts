@@ -1,8 +1,9 @@
 // Answers like the Backend API, in a process of its own, so that its work is not measured as the client's.
 import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 /** A user as the Backend API sends one, with everything that a usual user has. */
-export function user(number) {
+function user(number: number) {
   const verification = {
     object: 'verification_otp',
     status: 'verified',
@@ -98,7 +99,7 @@ const count = Buffer.from(JSON.stringify({ object: 'total_count', total_count: a
 let iterated = 0
 
 const server = createServer((request, response) => {
-  const { pathname, searchParams } = new URL(request.url, 'http://localhost')
+  const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost')
   let body = one
   if (pathname === '/v1/users/count') body = count
   else if (pathname === '/v1/users') {
@@ -110,4 +111,4 @@ const server = createServer((request, response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length })
   response.end(body)
 })
-server.listen(0, '127.0.0.1', () => process.send?.(server.address().port))
+server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port))
