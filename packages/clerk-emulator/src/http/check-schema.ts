@@ -27,7 +27,8 @@ export function findFaults(
   return problem ? fault(...problem) : []
 }
 
-function hasType(value: unknown, { type }: Schema): boolean {
+function hasType(value: unknown, { type, opaque }: Schema): boolean {
+  if (opaque && type === undefined) return isObject(value)
   switch (type) {
     case 'integer':
       return Number.isSafeInteger(value)
@@ -42,7 +43,7 @@ function hasType(value: unknown, { type }: Schema): boolean {
   }
 }
 
-function toWords({ type, unit }: Schema): string {
+function toWords({ type, unit, opaque }: Schema): string {
   if (unit === 'rfc3339') return 'a date and time in RFC 3339'
   const words = {
     string: 'a string',
@@ -52,7 +53,7 @@ function toWords({ type, unit }: Schema): string {
     object: 'an object',
     array: 'a list',
   }
-  return type === undefined ? 'something' : words[type]
+  return type === undefined ? (opaque ? 'an object' : 'something') : words[type]
 }
 
 function checkText(value: string, schema: Schema): readonly [string, string] | undefined {
