@@ -1,5 +1,7 @@
 import { createOAuthToken } from './actions/oauth-tokens.ts'
 import { createApp } from './app.ts'
+import { answerConsole } from './console/console.ts'
+import { createRequestLog } from './console/request-log.ts'
 import { EmulatorError } from './emulator-error.ts'
 import type {
   Emulator,
@@ -72,24 +74,34 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   }
   reset()
   const app = createApp(instance, log)
+  const requests = createRequestLog()
+  const context = { instance, webhooks, log: requests, reset: () => reset() }
   const answer = (request: Request): Promise<Response> =>
-    instance.faults.answer(request, async () => app.fetch(request))
-  return toEmulator(instance, answer, { webhooks, reset, restore, moveTo })
+    requests.record(request, () => instance.faults.answer(request, async () => app.fetch(request)))
+  return toEmulator(instance, answer, {
+    webhooks,
+    reset,
+    restore,
+    moveTo,
+    // Not in the log, and no fault happens to it.
+    answerConsole: (request) => answerConsole(context, request, log),
+  })
 }
 
 /** What changes an instance as a whole. */
 interface Controls extends Pick<Emulator, 'reset' | 'restore'> {
   readonly webhooks: WebhookControl
   moveTo(host: string): void
+  answerConsole(request: Request): Promise<Response> | undefined
 }
 
 /** The instance's methods. */
 function toEmulator(
   instance: Instance,
   answer: Emulator['fetch'],
-  { webhooks, reset, restore, moveTo }: Controls,
+  { webhooks, reset, restore, moveTo, answerConsole }: Controls,
 ): Emulator {
-  const listening = createListening(answer, moveTo)
+  const listening = createListening({ answer, answerConsole, moveTo })
   const emulator: Emulator = {
     secretKey: instance.secretKey,
     get publishableKey() {

@@ -10,20 +10,25 @@ export interface Listening {
   stop(): Promise<void>
 }
 
-/**
- * Makes an emulator listen, later.
- *
- * @param moveTo Is told of the host that clients reach the listener by.
- */
-export function createListening(
-  answer: (request: Request) => Promise<Response>,
-  moveTo: (host: string) => void,
-): Listening {
+/** What a listener serves. */
+export interface Served {
+  answer(request: Request): Promise<Response>
+  /** The console, which only a listener that this machine alone reaches has. */
+  answerConsole(request: Request): Promise<Response> | undefined
+  /** Is told of the host that clients reach the listener by. */
+  moveTo(host: string): void
+}
+
+/** Makes an emulator listen, later. */
+export function createListening({ answer, answerConsole, moveTo }: Served): Listening {
   let listener: Listener | undefined
   return {
     async start(port = 0, { hostname = '127.0.0.1' } = {}) {
       if (listener) throw alreadyListening(listener)
-      listener = await listen(answer, port, hostname).catch(toPortError(port))
+      const fetch = isLoopback(hostname)
+        ? (request: Request): Promise<Response> => answerConsole(request) ?? answer(request)
+        : answer
+      listener = await listen(fetch, port, hostname).catch(toPortError(port))
       moveTo(toHost(hostname, listener.port))
     },
     async stop() {
@@ -32,6 +37,10 @@ export function createListening(
       await closing?.close()
     },
   }
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d+){3}|::1)$/.test(hostname)
 }
 
 function alreadyListening({ port }: Listener): EmulatorError {
