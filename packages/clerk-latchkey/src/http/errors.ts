@@ -68,27 +68,22 @@ export class ClerkError extends Error {
   override readonly name: string = 'ClerkError'
   readonly clerkError = true
   readonly code: ClerkErrorCode
-  readonly operation: string | undefined
-  readonly method: Method | undefined
+  declare readonly operation?: string
+  declare readonly method?: Method
   /** Template of the path, without ids. */
-  readonly path: string | undefined
+  declare readonly path?: string
   /** Requests that were sent for the call. */
-  readonly attempts: number
-  readonly status: number | undefined
-  readonly clerkTraceId: string | undefined
+  declare readonly attempts: number
+  declare readonly status?: number | undefined
+  declare readonly clerkTraceId?: string | undefined
   /** Seconds to wait before the next try makes sense. */
-  readonly retryAfter: number | undefined
+  declare readonly retryAfter?: number | undefined
 
   constructor(code: ClerkErrorCode, message: string, facts: ClerkErrorFacts = {}) {
-    super(message, 'cause' in facts ? { cause: facts.cause } : undefined)
+    const { cause, ...known } = facts
+    super(message, 'cause' in facts ? { cause } : undefined)
     this.code = code
-    this.operation = facts.operation
-    this.method = facts.method
-    this.path = facts.path
-    this.attempts = facts.attempts ?? 0
-    this.status = facts.status
-    this.clerkTraceId = facts.clerkTraceId
-    this.retryAfter = facts.retryAfter
+    Object.assign(this, { attempts: 0, ...known })
   }
 }
 

@@ -40,14 +40,14 @@ const limited = (_: SeenRequest, index: number): Reply =>
 
 describe('the log', () => {
   it.each([
-    [undefined, failing, []],
-    ['off', limited, []],
-    ['error', limited, []],
-    [undefined, limited, ['warn']],
-    ['warn', limited, ['warn']],
-    ['info', failing, ['info']],
-    ['debug', failing, ['debug', 'info', 'debug']],
-  ] as const)('at level %s has %s', async (level, reply, expected) => {
+    [undefined, 'a failure', failing, []],
+    ['off', 'a rate limit', limited, []],
+    ['error', 'a rate limit', limited, []],
+    [undefined, 'a rate limit', limited, ['warn']],
+    ['warn', 'a rate limit', limited, ['warn']],
+    ['info', 'a failure', failing, ['info']],
+    ['debug', 'a failure', failing, ['debug', 'info', 'debug']],
+  ] as const)('at level %s has, of %s,', async (level, _, reply, expected) => {
     expect((await logOf(level, reply)).map(([written]) => written)).toEqual(expected)
   })
 
