@@ -14,13 +14,18 @@ async function setUp(faults: readonly Fault[], options: HttpOptions = {}) {
   const clock = createFastClock(10)
   const server = await startFaultServer(faults, clock)
   onTestFinished(() => server.close())
-  const client = { secretKey: 'sk_test_queue', apiUrl: server.url, logLevel: 'off' } as const
+  const warnings: string[] = []
+  const warn = (message: string) => void warnings.push(message)
+  const logger = { debug: warn, info: warn, warn, error: warn }
+  const client = { secretKey: 'sk_test_queue', apiUrl: server.url, logger }
   const api = createApi({ ...client, ...options }, clock)
   const paths = () => server.arrivals.map(({ head }) => /users\/(\w+)/.exec(head)?.[1])
   return {
     call: (userId: string, own?: CallOptions) => api.call(getUser, { userId }, own),
     update: (userId: string) => api.call(updateUser, { userId }),
     paths,
+    /** Until the client has seen the 429. */
+    untilLimited: () => expect.poll(() => warnings.join()).toContain('hit a rate limit'),
   }
 }
 
@@ -28,10 +33,9 @@ const limited = (seconds: number) => answer(429, {}, { 'retry-after': seconds })
 
 describe('after a 429', () => {
   it('calls that start later wait in front of the closed gate, and go by their priority', async () => {
-    const { call, paths } = await setUp([limited(2), fine])
+    const { call, paths, untilLimited } = await setUp([limited(2), fine])
     const first = call('first')
-    await expect.poll(() => paths()).toEqual(['first'])
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await untilLimited()
     const later = [
       call('low', { priority: 'low' }),
       call('normal'),
@@ -42,10 +46,9 @@ describe('after a 429', () => {
   })
 
   it('calls for other objects go on, where the rule counts per object', async () => {
-    const { call, paths, update } = await setUp([limited(2), fine])
+    const { call, paths, untilLimited, update } = await setUp([limited(2), fine])
     const first = update('user_1')
-    await expect.poll(() => paths()).toEqual(['user_1'])
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await untilLimited()
     const second = update('user_1')
     await Promise.all([update('user_2'), call('user_1')])
     expect(paths()).toEqual(['user_1', 'user_2', 'user_1'])
@@ -77,10 +80,9 @@ describe('after a 429', () => {
   })
 
   it('a call may end in the queue with its time', async () => {
-    const { call, paths } = await setUp([limited(1), fine])
+    const { call, paths, untilLimited } = await setUp([limited(1), fine])
     const first = call('first')
-    await expect.poll(() => paths()).toEqual(['first'])
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await untilLimited()
     // The gate lets out ten calls a second: nothing more is known than a wait of one second.
     const options = { totalTimeoutInMs: 2500 }
     const calls = Array.from({ length: 40 }, (_, at) => call(`user_${at}`, options))
