@@ -43,7 +43,8 @@ describe('a browser without a session token, and with a __client_uat', () => {
       tokenType: 'session_token',
     })
     expect(state.toAuth()).toBeNull()
-    expect([...state.headers]).toEqual([
+    // Runtimes list `Set-Cookie` in different places.
+    expect([...state.headers].toSorted()).toEqual([
       ['cache-control', 'no-store'],
       [
         'location',

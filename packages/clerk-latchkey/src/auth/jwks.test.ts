@@ -5,6 +5,7 @@ import { createSigner } from '../../../../tests/auth/signer.ts'
 import type { Signer } from '../../../../tests/auth/signer.ts'
 import { jwksPolicy, RemoteKeys } from './jwks.ts'
 import type { JsonWebKeyOfClerk } from './jwks.ts'
+import { isWorkers } from './workers.ts'
 
 let signer: Signer
 let rotated: Signer
@@ -42,6 +43,9 @@ async function settle(): Promise<void> {
   })
 }
 
+/** Who waits on Workers has to load for itself: the runtime cancels what waits for another request's I/O. */
+const loadsOf = (waiting: number): number => (isWorkers() ? waiting : 1)
+
 describe('the keys of an instance, while requests come in', () => {
   test('a thousand requests at once load the keys once', async () => {
     const app = createApplication(production, () => ({ keys: [signer.jwk] }))
@@ -50,7 +54,8 @@ describe('the keys of an instance, while requests come in', () => {
       Array.from({ length: 1_000 }, () => app.authenticate({ bearer: token })),
     )
     expect(new Set(states.map(({ status }) => status))).toEqual(new Set(['signed-in']))
-    expect(app.calls.map(({ line }) => line)).toEqual(['GET /v1/jwks'])
+    expect(app.calls).toHaveLength(loadsOf(1_000))
+    expect(app.calls[0]?.line).toBe('GET /v1/jwks')
     expect(app.calls[0]?.authorization).toBe(`Bearer ${production.secretKey}`)
   })
 
@@ -87,7 +92,7 @@ describe('the keys of an instance, while requests come in', () => {
       Array.from({ length: 1_000 }, () => app.authenticate({ bearer: token })),
     )
     expect(new Set(states.map(({ reason }) => reason))).toEqual(new Set(['jwk-kid-mismatch']))
-    expect(app.calls).toHaveLength(1)
+    expect(app.calls).toHaveLength(loadsOf(1_000))
   })
 
   test('valid tokens are verified for an hour while the endpoint is down', async () => {
@@ -149,7 +154,7 @@ describe('the keys of an instance, while requests come in', () => {
       expect(state).toMatchObject({ reason: 'jwk-remote-failed-to-load', couldNotVerify: true })
       expect(waited).toBeLessThanOrEqual(10_000)
     }
-    expect(app.calls).toHaveLength(1)
+    expect(app.calls).toHaveLength(loadsOf(100))
   })
 })
 

@@ -41,7 +41,7 @@ export function createMachineTokens(
       const entry = entries.get(key)
       // Each request gets its own copy: what one changes, another must not see.
       if (entry && entry.until > Date.now()) return structuredClone(entry.verified)
-      if (!singleFlight) return askAndRemember(key, ask)
+      if (!singleFlight) return structuredClone(await askAndRemember(key, ask))
       const waiting = pending.get(key)
       if (waiting) return structuredClone(await waiting)
       const asked = askAndRemember(key, ask).finally(() => pending.delete(key))

@@ -6,6 +6,7 @@ import { now, sessionClaims } from '../../../../tests/auth/session.ts'
 import { createSigner } from '../../../../tests/auth/signer.ts'
 import type { Signer } from '../../../../tests/auth/signer.ts'
 import type { AuthenticateRequestOptions } from './options.ts'
+import { isWorkers } from './workers.ts'
 
 let signer: Signer
 let stranger: Signer
@@ -224,7 +225,8 @@ describe('verified opaque tokens', () => {
   test('are asked about once by all who wait', async () => {
     const app = create(types)
     await Promise.all(Array.from({ length: 10 }, () => app.authenticate({ bearer: 'ak_1' })))
-    expect(app.calls).toHaveLength(1)
+    // On Workers no request can wait for another one's I/O.
+    expect(app.calls).toHaveLength(isWorkers() ? 10 : 1)
   })
 
   test('are remembered for as long as the options say', async () => {
