@@ -11,14 +11,13 @@ import type {
 } from './emulator.ts'
 import { createInstance } from './create-instance.ts'
 import type { Instance } from './instance.ts'
-import { applySeed } from './seed/apply-seed.ts'
 import { defaultSeed } from './seed/default-seed.ts'
 import { parseSeed } from './seed/parse-seed.ts'
-import type { Seed } from './seed/seed.ts'
 import { createListening } from './listening.ts'
+import type { Listening } from './listening.ts'
 import { findUser, signIn } from './sign-in.ts'
-import { checkSnapshot, restoreSnapshot, takeSnapshot } from './snapshots/snapshot.ts'
-import type { Snapshot } from './snapshots/snapshot.ts'
+import { takeSnapshot } from './snapshots/snapshot.ts'
+import { createStateControl } from './state-control.ts'
 import { createSessionToken } from './tokens/session-token.ts'
 import { createWebhooks } from './webhooks/webhooks.ts'
 import type { WebhookControl } from './webhooks/webhooks.ts'
@@ -46,62 +45,39 @@ import type { WebhookControl } from './webhooks/webhooks.ts'
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { log = console.error } = options
-  let seed = parseSeed(options.seed ?? defaultSeed)
+  const seed = parseSeed(options.seed ?? defaultSeed)
   const { instance, clear, moveTo } = await createInstance(options)
   const webhooks = createWebhooks(instance, options.webhooks, {
     retryDelaysInMs: options.webhookRetryDelaysInMs,
   })
-  const restore = (snapshot: Snapshot): void => {
-    checkSnapshot(snapshot)
-    clear()
-    restoreSnapshot(instance, snapshot)
-    webhooks.restart()
-  }
-  const reset = (next?: Seed): void => {
-    const parsed = next ? parseSeed(next) : seed
-    const before = next && takeSnapshot(instance)
-    clear()
-    try {
-      applySeed(instance, parsed)
-    } catch (error) {
-      if (before) restore(before)
-      throw error
-    }
-    seed = parsed
-    instance.clock.reset()
-    instance.faults.clear()
-    webhooks.restart()
-  }
+  const { reset, restore } = createStateControl({ instance, clear, webhooks, seed })
   reset()
   const app = createApp(instance, log)
   const requests = createRequestLog()
-  const context = { instance, webhooks, log: requests, reset: () => reset() }
   const answer = (request: Request): Promise<Response> =>
     requests.record(request, () => instance.faults.answer(request, async () => app.fetch(request)))
-  return toEmulator(instance, answer, {
-    webhooks,
-    reset,
-    restore,
-    moveTo,
+  const context = { instance, webhooks, log: requests, reset: () => reset() }
+  const listening = createListening({
+    answer,
     // Not in the log, and no fault happens to it.
     answerConsole: (request) => answerConsole(context, request, log),
+    moveTo,
   })
+  return toEmulator(instance, { answer, listening, webhooks, reset, restore })
 }
 
-/** What changes an instance as a whole. */
-interface Controls extends Pick<Emulator, 'reset' | 'restore'> {
+/** What an emulator's methods work on beside its instance. */
+interface Parts extends Pick<Emulator, 'reset' | 'restore'> {
+  readonly answer: Emulator['fetch']
+  readonly listening: Listening
   readonly webhooks: WebhookControl
-  moveTo(host: string): void
-  answerConsole(request: Request): Promise<Response> | undefined
 }
 
 /** The instance's methods. */
 function toEmulator(
   instance: Instance,
-  answer: Emulator['fetch'],
-  { webhooks, reset, restore, moveTo, answerConsole }: Controls,
+  { answer, listening, webhooks, reset, restore }: Parts,
 ): Emulator {
-  const listening = createListening({ answer, answerConsole, moveTo })
   const emulator: Emulator = {
     secretKey: instance.secretKey,
     get publishableKey() {
@@ -125,9 +101,7 @@ function toEmulator(
     signIn: (signInOptions) => signIn(instance, signInOptions),
     createSessionToken: (tokenOptions) => createTokenOf(instance, tokenOptions),
     createOAuthToken: (tokenOptions) => giveOAuthToken(instance, tokenOptions),
-    async rotateKeys(rotation) {
-      await instance.keys.rotate(instance.ids.next('ins'), rotation)
-    },
+    rotateKeys: (rotation) => rotateKeys(instance, rotation),
     clock: instance.clock,
     faults: instance.faults,
     webhooks,
@@ -136,6 +110,13 @@ function toEmulator(
     reset,
   }
   return emulator
+}
+
+async function rotateKeys(
+  { keys, ids }: Instance,
+  rotation: Parameters<Emulator['rotateKeys']>[0],
+): Promise<void> {
+  await keys.rotate(ids.next('ins'), rotation)
 }
 
 async function createTokenOf(

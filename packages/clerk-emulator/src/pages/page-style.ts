@@ -7,14 +7,14 @@ export const pageStyle = new Html(`
 * { box-sizing: border-box }
 body { margin: 0; min-height: 100vh; background: var(--back); color: var(--text); font: 15px/1.5 system-ui, sans-serif }
 main { width: min(26rem, 100% - 2rem); margin: 0 auto; padding: 4rem 0 2rem }
-main.wide { width: min(44rem, 100% - 2rem) }
+main.wide form > button { justify-self: start } main.wide { width: min(44rem, 100% - 2rem) }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 2rem; box-shadow: 0 8px 30px rgb(0 0 0 / 6%) }
 .card + .card { margin-top: 1.25rem }
 h1 { font-size: 1.35rem; line-height: 1.3; margin: 0 0 .25rem } h2 { font-size: 1rem; margin: 0 0 .75rem }
 p { margin: 0 0 1rem } .soft, small { color: var(--soft) } .soft { margin-bottom: 1.5rem }
 form { display: grid; gap: 1rem } form + form { margin-top: .75rem }
 label { display: grid; gap: .3rem; font-weight: 550; font-size: .875rem }
-input { font: inherit; color: inherit; width: 100%; padding: .6rem .75rem; background: var(--field); border: 1px solid var(--line); border-radius: 8px }
+input { font: inherit; font-weight: 400; color: inherit; width: 100%; padding: .6rem .75rem; background: var(--field); border: 1px solid var(--line); border-radius: 8px }
 input[name=code] { font-size: 1.25rem; letter-spacing: .35em; font-variant-numeric: tabular-nums }
 button, .button { font: inherit; font-weight: 600; text-align: center; text-decoration: none; cursor: pointer; padding: .6rem 1rem; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 8px }
 button.quiet, .button.quiet { color: var(--text); background: transparent; border-color: var(--line); font-weight: 500 }

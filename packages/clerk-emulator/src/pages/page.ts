@@ -52,5 +52,10 @@ export function redirect(location: string): Response {
 
 /** Says that something went wrong, above a form. */
 export function toAlert(message: string | undefined): Html | undefined {
-  return message === undefined ? undefined : html`<p class="error" role="alert">${message}</p>`
+  if (message === undefined) return undefined
+  // Messages of the API begin with the name of a parameter.
+  const sentence = message.replace(/^\w+/, (name) => name.replaceAll('_', ' '))
+  return html`<p class="error" role="alert">
+    ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}
+  </p>`
 }
