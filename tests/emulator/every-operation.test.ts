@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
 import { createCheckedApi, facts, statusOf } from './checked-api.ts'
 import type { Body, CheckedApi } from './checked-api.ts'
@@ -252,6 +252,8 @@ describe('people', () => {
 
 describe('sessions and tokens', () => {
   test('sessions', async () => {
+    // Each answer is looked at where it arrives.
+    expect.hasAssertions()
     const session = await api.get('createSession', [], { body: { user_id: ada.id } })
     await api.get('GetSession', [session.id])
     await api.get('GetSessionList', [], { query: { user_id: ada.id } })
@@ -275,6 +277,8 @@ describe('sessions and tokens', () => {
   })
 
   test('JWT templates', async () => {
+    // Each answer is looked at where it arrives.
+    expect.hasAssertions()
     const created = await api.get('CreateJWTTemplate', [], {
       body: { name: 'hasura', claims: { mail: '{{user.primary_email_address}}' } },
     })
@@ -381,6 +385,8 @@ describe('sessions and tokens', () => {
   })
 
   test('links to the admin portal', async () => {
+    // Each answer is looked at where it arrives.
+    expect.hasAssertions()
     const created = await api.get('createAdminPortalLinkToken', [], {
       body: { organization_id: acme.id },
     })
@@ -449,6 +455,8 @@ describe('organizations', () => {
   })
 
   test('domains of organizations', async () => {
+    // Each answer is looked at where it arrives.
+    expect.hasAssertions()
     const created = await api.get('CreateOrganizationDomain', [acme.id], {
       body: { name: 'acme.org', enrollment_mode: 'automatic_invitation', verified: true },
     })
@@ -550,6 +558,8 @@ describe('organizations', () => {
 
 describe('the instance', () => {
   test('settings', async () => {
+    // Each answer is looked at where it arrives.
+    expect.hasAssertions()
     await api.get('GetInstance')
     await api.get('UpdateInstance', [], { body: { test_mode: true, allowed_origins: ['x://y'] } })
     await api.get('UpdateInstanceRestrictions', [], { body: { allowlist: true } })
@@ -672,7 +682,8 @@ describe('the instance', () => {
   })
 })
 
-afterAll(() => {
+test('each of the 249 operations was seen to succeed', () => {
+  expect(facts.operations).toHaveLength(249)
   const missing = facts.operations.filter(({ id }) => !api.seen.get(id)?.has(statusOf(id) ?? 0))
   expect(missing.map(({ id }) => id)).toEqual([])
 })

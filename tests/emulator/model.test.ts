@@ -240,6 +240,8 @@ const address = fc.constantFrom(...addresses)
 const role = fc.constantFrom('org:admin', 'org:member')
 
 test('random sequences of operations keep identifiers unique, counts right and references whole', async () => {
+  // Commands check what they changed, and then everything.
+  expect.hasAssertions()
   const api = await createCheckedApi({ seed: {}, countingIds: true })
   const commands = fc.commands(
     [

@@ -251,7 +251,7 @@ async function leaveHandshake(): Promise<string> {
   const url = new URL(`${emulator.url}/v1/client/handshake`)
   url.searchParams.set('redirect_url', 'http://localhost:3000/page')
   url.searchParams.set('format', 'nonce')
-  url.searchParams.set('__clerk_db_jwt', cookies.__clerk_db_jwt)
+  url.searchParams.set('__clerk_db_jwt', cookies['__clerk_db_jwt'])
   const response = await emulator.fetch(new Request(url))
   const back = new URL(response.headers.get('location') ?? '')
   return back.searchParams.get('__clerk_handshake_nonce') ?? ''

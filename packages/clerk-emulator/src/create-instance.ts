@@ -24,8 +24,12 @@ export interface InstanceOptions {
 /** An instance, and what changes it as a whole. */
 export interface InstanceControl {
   readonly instance: Instance
-  /** Forgets all state but the keys. */
-  clear(): void
+  /**
+   * Forgets all state but the keys.
+   *
+   * @param idCount How many counting ids count as given; default: none.
+   */
+  clear(idCount?: number): void
   /** Serves from another host from now on. */
   moveTo(host: string): void
 }
@@ -41,18 +45,8 @@ export async function createInstance(options: InstanceOptions): Promise<Instance
   let host = unlistenedHost
   let ids = createIds()
   let store = createStore()
-  const id = ids.next('ins')
-  const clock = createClock(options.now)
-  const secretKey = checkSecretKey(options.secretKey ?? `sk_test_${randomText(42)}`)
   const instance: Instance = {
-    id,
-    secretKey,
-    keys: await createSigningKeys(id),
-    authorizedParty: options.authorizedParty ?? 'http://localhost:3000',
-    clock,
-    now: clock.now,
-    rateLimits: toRateLimits(options, secretKey, clock.now),
-    faults: createFaults(clock.now),
+    ...(await createParts(ids.next('ins'), options)),
     get ids() {
       return ids
     },
@@ -71,14 +65,30 @@ export async function createInstance(options: InstanceOptions): Promise<Instance
   }
   return {
     instance,
-    clear() {
+    clear(idCount) {
       store = createStore()
-      ids = createIds()
+      ids = createIds(idCount)
       instance.rateLimits.reset()
     },
     moveTo(next) {
       host = next
     },
+  }
+}
+
+/** What stays as it is, whatever state there is. */
+async function createParts(id: string, options: InstanceOptions) {
+  const clock = createClock(options.now)
+  const secretKey = checkSecretKey(options.secretKey ?? `sk_test_${randomText(42)}`)
+  return {
+    id,
+    secretKey,
+    keys: await createSigningKeys(id),
+    authorizedParty: options.authorizedParty ?? 'http://localhost:3000',
+    clock,
+    now: clock.now,
+    rateLimits: toRateLimits(options, secretKey, clock.now),
+    faults: createFaults(clock.now),
   }
 }
 

@@ -78,6 +78,8 @@ export interface Ids {
   next(prefix: IdPrefix): string
   /** A new secret of `length` letters and digits. */
   secret(length: number): string
+  /** How many were given so far, where that says which comes next. */
+  readonly count: number
 }
 
 /** Ids that nobody can guess. */
@@ -86,15 +88,25 @@ export function createRandomIds(): Ids {
     hexadecimal.has(prefix)
       ? `${prefix}_${randomBytes(hexLength / 2).toString('hex')}`
       : `${prefix}_${randomText(idLength)}`
-  return { next, secret: randomText }
+  return { next, secret: randomText, count: 0 }
 }
 
-/** Ids that count: the same calls in the same order give the same ids, so that a test can compare whole answers. */
-export function createCountingIds(): Ids {
-  let count = 0
+/**
+ * Ids that count: the same calls in the same order give the same ids, so that a test can compare whole answers.
+ *
+ * @param start How many were given before.
+ */
+export function createCountingIds(start = 0): Ids {
+  let count = start
   const counted = (length: number): string => String(++count).padStart(length, '0')
   const lengthOf = (prefix: IdPrefix): number => (hexadecimal.has(prefix) ? hexLength : idLength)
-  return { next: (prefix) => `${prefix}_${counted(lengthOf(prefix))}`, secret: counted }
+  return {
+    next: (prefix) => `${prefix}_${counted(lengthOf(prefix))}`,
+    secret: counted,
+    get count() {
+      return count
+    },
+  }
 }
 
 /** The id of something seeded: made from its name, so that it is the same each time the emulator starts. */

@@ -131,9 +131,7 @@ function toRow(
     first_name: user.first_name ?? null,
     last_name: user.last_name ?? null,
     locale: user.locale ?? null,
-    public_metadata: checkMetadata('public_metadata', user.public_metadata ?? {}),
-    private_metadata: checkMetadata('private_metadata', user.private_metadata ?? {}),
-    unsafe_metadata: checkMetadata('unsafe_metadata', user.unsafe_metadata ?? {}),
+    ...toMetadata(user),
     password,
     password_last_updated_at: password && now,
     password_compromised: false,
@@ -153,6 +151,14 @@ function toRow(
     entitlements: user.entitlements ?? { plan: null, features: [] },
     created_at: user.created_at ?? now,
     updated_at: now,
+  }
+}
+
+function toMetadata(user: NewUser) {
+  return {
+    public_metadata: checkMetadata('public_metadata', user.public_metadata ?? {}),
+    private_metadata: checkMetadata('private_metadata', user.private_metadata ?? {}),
+    unsafe_metadata: checkMetadata('unsafe_metadata', user.unsafe_metadata ?? {}),
   }
 }
 

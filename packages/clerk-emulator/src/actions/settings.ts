@@ -3,6 +3,26 @@ import type { SettingsRow } from '../store/rows/organization-rows.ts'
 
 const id = 'settings'
 
+const oauthDefaults: SettingsRow['oauth'] = {
+  dynamic_oauth_client_registration: false,
+  default_scopes: null,
+  oauth_jwt_access_tokens: false,
+  client_id_metadata_documents_advertised: false,
+  client_id_metadata_documents_only_allow_pre_registered_clients: false,
+  client_id_metadata_documents_block_implicitly_allowed_clients: false,
+}
+
+const organizationDefaults: SettingsRow['organization'] = {
+  enabled: true,
+  max_allowed_memberships: 0,
+  admin_delete_enabled: true,
+  domains_enabled: true,
+  slug_disabled: false,
+  domains_enrollment_modes: ['manual_invitation', 'automatic_invitation', 'automatic_suggestion'],
+  creator_role: 'org:admin',
+  domains_default_role: 'org:member',
+}
+
 /** What a new instance is set to. */
 function createDefaults(now: number): SettingsRow {
   return {
@@ -28,28 +48,8 @@ function createDefaults(now: number): SettingsRow {
     },
     protect: { rules_enabled: false, specter_enabled: false },
     blocked_country_codes: [],
-    oauth: {
-      dynamic_oauth_client_registration: false,
-      default_scopes: null,
-      oauth_jwt_access_tokens: false,
-      client_id_metadata_documents_advertised: false,
-      client_id_metadata_documents_only_allow_pre_registered_clients: false,
-      client_id_metadata_documents_block_implicitly_allowed_clients: false,
-    },
-    organization: {
-      enabled: true,
-      max_allowed_memberships: 0,
-      admin_delete_enabled: true,
-      domains_enabled: true,
-      slug_disabled: false,
-      domains_enrollment_modes: [
-        'manual_invitation',
-        'automatic_invitation',
-        'automatic_suggestion',
-      ],
-      creator_role: 'org:admin',
-      domains_default_role: 'org:member',
-    },
+    oauth: oauthDefaults,
+    organization: organizationDefaults,
     svix_app: false,
   }
 }

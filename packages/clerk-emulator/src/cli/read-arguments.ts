@@ -12,6 +12,10 @@ export type Command =
       readonly secretKey: string
       readonly webhooks: readonly string[]
       readonly watch: boolean
+      /** A file that the state is read from at the start, where there is one, and written to at the end. */
+      readonly snapshotFile: string | undefined
+      /** What the documented limits are multiplied by; `undefined`: there are none. */
+      readonly rateLimitScale: number | undefined
       readonly quiet: boolean
     }
 
@@ -36,6 +40,8 @@ Options
   -p, --port <number>      port to listen on; the next free one when it is taken (default ${defaultPort})
   -s, --seed <file>        people, organizations, roles and permissions to start with (YAML or JSON)
       --watch              start over with the seed file whenever it changes
+      --snapshot <file>    go on from this file where it exists, and write the state to it at the end
+      --rate-limits <n>    answer 429 above n times the documented limits: 1, or 0.1 for a tenth
       --webhook <url>      send webhooks there; may be given several times
       --host <address>     address to listen on (default 127.0.0.1, which only this machine reaches)
       --secret-key <key>   Secret Key of the instance (default: one that is the same at each start)
@@ -59,6 +65,8 @@ export function readArguments(argv: readonly string[]): Command {
     secretKey: values['secret-key'] ?? defaultSecretKey,
     webhooks: (values.webhook ?? []).map(readWebhook),
     watch: readWatch(values.watch, values.seed),
+    snapshotFile: values.snapshot,
+    rateLimitScale: readScale(values['rate-limits']),
     quiet: values.quiet ?? false,
   }
 }
@@ -71,6 +79,8 @@ function parse(argv: readonly string[]) {
         port: { type: 'string', short: 'p' },
         seed: { type: 'string', short: 's' },
         watch: { type: 'boolean' },
+        snapshot: { type: 'string' },
+        'rate-limits': { type: 'string' },
         webhook: { type: 'string', multiple: true },
         host: { type: 'string' },
         'secret-key': { type: 'string' },
@@ -83,6 +93,14 @@ function parse(argv: readonly string[]) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new UsageError(reason, { cause })
   }
+}
+
+function readScale(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const scale = Number(value)
+  if (scale > 0 && scale < Infinity) return scale
+  const sent = JSON.stringify(value)
+  throw new UsageError(`--rate-limits is ${sent}: it must be a number above 0, such as 1 or 0.1.`)
 }
 
 function readPort(value: string | undefined): number {

@@ -112,3 +112,25 @@ test.each([
     complained: expect.stringContaining(reason),
   })
 })
+
+test('goes on from a snapshot, and leaves one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'clerk-emulator-'))
+  try {
+    const file = join(folder, 'state.json')
+    const first = await runOnce('--port', '0', '--snapshot', file)
+    const people = (text: string): readonly string[] => text.match(/user_\w{27}/g) ?? []
+    const second = await runOnce('--port', '0', '--snapshot', file)
+    expect([first.code, second.code, second.complained]).toEqual([0, 0, ''])
+    expect(people(second.printed)).toEqual(people(first.printed))
+    await writeFile(file, '{}')
+    const third = await runOnce('--port', '0', '--snapshot', file)
+    expect([third.code, third.complained]).toEqual([1, expect.stringContaining('no snapshot')])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+test.each(['0', '-1', 'many'])('refuses %s as a part of the rate limits', async (scale) => {
+  const { code, complained } = await runOnce('--port', '0', '--rate-limits', scale)
+  expect([code, complained]).toEqual([2, expect.stringContaining('--rate-limits')])
+})

@@ -5,6 +5,7 @@ import type { Emulator } from '../emulator.ts'
 import { EmulatorError } from '../emulator-error.ts'
 import { readSeedFile } from '../seed/read-seed-file.ts'
 import { SeedError } from '../seed/seed-error.ts'
+import { loadSnapshot, saveSnapshot } from '../snapshots/snapshot-file.ts'
 import { toBanner } from './banner.ts'
 import { readArguments, usage, UsageError } from './read-arguments.ts'
 import type { Command } from './read-arguments.ts'
@@ -47,7 +48,15 @@ type Serve = Extract<Command, { name: 'serve' }>
 async function serve(command: Serve, { print, printError, signal }: Surroundings): Promise<void> {
   const { seedFile, secretKey } = command
   const seed = seedFile === undefined ? undefined : await readSeedFile(seedFile)
-  const emulator = await createEmulator({ seed, secretKey, webhooks: command.webhooks })
+  const { rateLimitScale: scale } = command
+  const rateLimits = scale === undefined ? false : { scale }
+  const emulator = await createEmulator({
+    seed,
+    secretKey,
+    webhooks: command.webhooks,
+    rateLimits,
+  })
+  if (command.snapshotFile !== undefined) await loadSnapshot(emulator, command.snapshotFile)
   const port = await listenOnFreePort(emulator, command)
   if (command.port !== 0 && port !== command.port) {
     printError(`Port ${command.port} is taken: using ${port} instead.\n`)
@@ -60,6 +69,7 @@ async function serve(command: Serve, { print, printError, signal }: Surroundings
     watchSeed(emulator, seedFile, { print, printError, signal })
   }
   await aborted(signal)
+  if (command.snapshotFile !== undefined) await saveSnapshot(emulator, command.snapshotFile)
   await emulator.close()
 }
 

@@ -6,22 +6,26 @@ import type { Row, Table } from '../store/table.ts'
 export interface Snapshot {
   readonly format: 'clerk-emulator'
   readonly version: 1
+  /** How many ids were given, where they count. */
+  readonly idCount: number
   readonly tables: Readonly<Record<string, readonly Row[]>>
 }
 
 /** Takes a copy of the state of an instance; rows are never changed in place, so that this is quick. */
-export function takeSnapshot({ store }: Instance): Snapshot {
+export function takeSnapshot({ store, ids }: Instance): Snapshot {
   const tables = Object.entries(store).map(([name, table]) => [name, table.dump()])
-  return { format: 'clerk-emulator', version: 1, tables: Object.fromEntries(tables) }
+  return {
+    format: 'clerk-emulator',
+    version: 1,
+    idCount: ids.count,
+    tables: Object.fromEntries(tables),
+  }
 }
 
 /**
  * Fills an empty instance.
- *
- * @throws {EmulatorError} `snapshot_invalid`
  */
-export function restoreSnapshot({ store }: Instance, snapshot: unknown): void {
-  const { tables } = checkSnapshot(snapshot)
+export function restoreSnapshot({ store }: Instance, { tables }: Snapshot): void {
   for (const [name, rows] of Object.entries(tables)) {
     // A snapshot was taken from the same tables; one of another version may have more, which nothing would read.
     const table = (store as Readonly<Record<string, unknown>>)[name] as Table<Row> | undefined
