@@ -74,7 +74,7 @@ What a call to the Backend API does when something goes wrong. The tables are wr
 - After a 429 a gate closes for the rule that was hit. All calls of the process that count for the rule wait for it in
   one queue, and are let out one after the other, at the rate that was accepted before. Calls with
   \`priority: 'high'\` go first.
-- When many calls fail, retries stop: each takes from a budget of 100, and each call that works gives 0.2 back.
+- When many calls fail, retries stop: each takes from a budget of 100, and each call that is answered gives 0.2 back.
 - The caller's \`signal\` ends a call wherever it is. A redirect is followed only within the origin.
 - Every error has \`code\`, \`method\`, \`path\` (the template, without ids), \`attempts\`, where they are known \`status\`,
   \`clerkTraceId\` and \`retryAfter\`, the \`cause\`, and the stack of the code that waited for it. None holds a key.

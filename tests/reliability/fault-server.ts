@@ -89,10 +89,10 @@ export const reset: Fault = (socket) => socket.resetAndDestroy()
 export const silence: Fault = () => {}
 
 /** Headers and half of what they promise, then what `next` does. */
-export function half(body: string, next: Fault): Fault {
+export function half(body: string, next: Fault, status = 200): Fault {
   return (socket, clock) => {
     socket.write(
-      head(200, { 'content-type': 'application/json', 'content-length': body.length }),
+      head(status, { 'content-type': 'application/json', 'content-length': body.length }),
       () => {
         socket.write(body.slice(0, body.length / 2), () => next(socket, clock))
       },

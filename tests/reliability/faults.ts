@@ -208,6 +208,13 @@ const brokenConnections: FaultRow[] = [
     outcome: 'ClerkUnreadableAnswerError body_cut 200',
   },
   {
+    when: 'resets the connection in the middle of a 404',
+    method: 'GET',
+    faults: [half(JSON.stringify(failure), reset, 404)],
+    ...once,
+    outcome: 'ClerkNotFoundError api_response_error 404',
+  },
+  {
     when: 'ends the connection in the middle of the body, each time',
     method: 'GET',
     faults: [half(user, hangUp)],

@@ -43,10 +43,11 @@ export function decode(call: Call, { response, text }: Answer): unknown {
   if (operation.result === 'none' || (text === '' && response.status !== 200)) return undefined
   try {
     return convert(operation, JSON.parse(text))
-  } catch (cause) {
+  } catch {
+    // The parser's error quotes the answer, which may hold a secret: it is not kept as a cause.
     // What starts as JSON and does not end as JSON was cut off on its way, whatever its length header promised.
     const isCut = text === '' || /^\s*[[{]/.test(text)
-    throw unreadable(call, response, isCut ? 'body_cut' : 'not_json', cause)
+    throw unreadable(call, response, isCut ? 'body_cut' : 'not_json')
   }
 }
 
@@ -66,14 +67,14 @@ export function unreadable(
   call: Call,
   { status, headers }: Response,
   code: 'not_json' | 'body_cut',
-  cause: unknown,
+  options: ErrorOptions = {},
 ): ClerkUnreadableAnswerError {
   const type = headers.get('content-type') ?? 'no content type'
   const what = code === 'body_cut' ? 'the body is not complete' : 'this is not JSON'
   return new ClerkUnreadableAnswerError(
     code,
     `${nameOf(call)} answered ${status}, but ${what} (${type}). A proxy between here and Clerk may be the reason.`,
-    factsOf(call, { status, clerkTraceId: headers.get('cf-ray') ?? undefined, cause }),
+    factsOf(call, { status, clerkTraceId: headers.get('cf-ray') ?? undefined, ...options }),
   )
 }
 

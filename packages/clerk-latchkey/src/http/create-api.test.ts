@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+
 import { describe, expect, it, vi } from 'vitest'
 
 import type { ClerkEnv } from '../env.ts'
@@ -251,6 +253,13 @@ describe('an error answer', () => {
     expect(error).toMatchObject({ errors: [{ message: 'The key sk_test*** is not known.' }] })
     expect(String(error)).not.toContain(secretKey)
   })
+})
+
+it('does not quote an answer that it cannot read: it may hold a secret', async () => {
+  const { api } = await setUp(() => ({ body: '{"secret": "ak_secret" oops' }), { maxRetries: 0 })
+  const error = await api.call(getUser, user).catch((cause: unknown) => cause)
+  expect(error).toMatchObject({ name: 'ClerkUnreadableAnswerError', code: 'body_cut' })
+  expect(inspect(error, { depth: 10 })).not.toContain('ak_')
 })
 
 describe('the stack of an error', () => {

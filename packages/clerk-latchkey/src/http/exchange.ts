@@ -33,7 +33,9 @@ export async function exchange(call: Call, signal: AbortSignal): Promise<Answer>
   try {
     return { response, text: await response.text() }
   } catch (cause) {
-    throw unreadable(call, response, 'body_cut', cause)
+    // What an error answer is about, its status says.
+    if (!response.ok) return { response, text: '' }
+    throw unreadable(call, response, 'body_cut', { cause })
   }
 }
 
@@ -54,6 +56,8 @@ async function fetchOnce(call: Call, request: AttemptRequest): Promise<Response>
     const { status } = response
     // A browser's fetch hides redirects behind a status of 0.
     if (status !== 0 && (status < 300 || status > 399)) return response
+    // A body that nobody reads would keep its connection.
+    response.body?.cancel().catch(() => {})
     const target = redirectTarget(request, response, url)
     if (!target || redirects === mostRedirects) throw refuseRedirect(call, response)
     url = target

@@ -28,14 +28,13 @@ export async function send<Result>(
       if (isOurs) giveBackController(controller)
       const { ok, status } = answer.response
       if (status !== 429) for (const gate of gates) gate.accept()
+      if (status !== 429 && status < 500) call.limits.budget.refill()
       call.client.log('debug', call.context, 'was answered', () => ({
         attempt: call.attempts,
         status,
       }))
       if (!ok) throw toApiError(call, answer)
-      const result = finish(call, decode(call, answer))
-      call.limits.budget.refill()
-      return result
+      return finish(call, decode(call, answer))
     } catch (error) {
       if (!(error instanceof ClerkError)) throw error
       await beforeRetry(call, error)
