@@ -1,8 +1,10 @@
 import { sign } from '#crypto'
 
+import { ConfigurationError } from '../configuration-error.ts'
 import { fromBase64, toBase64Url } from './base64.ts'
 import { verifyClaims } from './claims.ts'
 import type { ClaimChecks } from './claims.ts'
+import type { RsaPublicKey } from './crypto.ts'
 import type { Jwt, JwtPayload } from './jwt-types.ts'
 import { decodeToken } from './jwt.ts'
 import { readPublicKeys } from './local-keys.ts'
@@ -112,21 +114,17 @@ export async function signJwt(
   }
 }
 
+/** What is missing in a key is found out when it is used, after the token itself was looked at. */
 function toSigningKey(key: JsonWebKey | string): SigningKey {
-  if (typeof key === 'string') return createSigningKey(readPem(key), undefined)
-  // What is missing in the key is found out when it is imported.
-  return createSigningKey({ n: key.n ?? '', e: key.e ?? '' }, key.alg)
+  if (typeof key !== 'string') return createSigningKey({ n: key.n ?? '', e: key.e ?? '' }, key.alg)
+  return createSigningKey(readPem(key) ?? { n: '', e: '' }, undefined)
 }
 
-function readPem(pem: string): { n: string; e: string } {
+function readPem(pem: string): RsaPublicKey | undefined {
   try {
-    const [first] = readPublicKeys(pem)
-    return first ?? { n: '', e: '' }
-  } catch (cause) {
-    throw new TokenVerificationError({
-      reason: 'token-verification-failed',
-      message: 'The key is neither a JSON Web Key nor an RSA public key in PEM.',
-      cause,
-    })
+    return readPublicKeys(pem)[0]
+  } catch (error) {
+    if (error instanceof ConfigurationError) return undefined
+    throw error
   }
 }

@@ -59,6 +59,8 @@ export function isSignedBy(
       `The key is for ${key.algorithm} and the token is signed with ${token.header.alg}.`,
     )
   }
+  if (key.material.n === '' || key.material.e === '')
+    throw unusable('The key is no RSA public key.')
   try {
     const ready = importOnce(key, hash)
     if (!(ready instanceof Promise)) return verifyWith(ready, token, hash)
