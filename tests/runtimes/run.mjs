@@ -29,6 +29,28 @@ const runtimes = [
   { name: 'workerd', command: [process.execPath], halves: ['web'], cwd: workers },
 ]
 
+const workerdConfig = `
+import { cloudflareTest } from '@cloudflare/vitest-pool-workers'
+import { defineConfig } from 'vitest/config'
+
+const source = new URL('packages/clerk-latchkey/src', import.meta.url).pathname
+
+export default defineConfig({
+  plugins: [cloudflareTest({ miniflare: { compatibilityDate: '2026-05-12' } })],
+  resolve: {
+    alias: {
+      '#crypto': source + '/auth/crypto.web.ts',
+      '#platform': source + '/http/platform.web.ts',
+    },
+  },
+  test: {
+    include: ['packages/clerk-latchkey/src/auth/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
+`
+
 const chosen = process.argv.slice(2)
 if (runtimes.some(({ command: [path] }) => !existsSync(path))) {
   await install(installed, packages)
@@ -79,7 +101,7 @@ function copyForWorkers() {
     mkdirSync(dirname(join(workers, part)), { recursive: true })
     cpSync(join(root, part), join(workers, part), { recursive: true })
   }
-  cpSync(join(root, 'tests/runtimes/vitest.workerd.config.ts'), join(workers, 'vitest.config.ts'))
+  writeFileSync(join(workers, 'vitest.config.ts'), workerdConfig)
 }
 
 async function test({ command, cwd = root }, half) {
