@@ -3,7 +3,7 @@ import { toMembershipJson, toOrganizationJson } from '../backend-api/organizatio
 import { toUserJson } from '../backend-api/user-json.ts'
 import type { Instance } from '../instance.ts'
 import type { ClientRow, OrganizationRow, SessionRow, UserRow } from '../store/rows.ts'
-import { createSessionToken } from '../tokens/session-token.ts'
+import { createSessionToken, toFactorAges } from '../tokens/session-token.ts'
 import { toSignInJson } from './sign-in-json.ts'
 import { toSignUpJson } from './sign-up-json.ts'
 
@@ -44,7 +44,6 @@ export async function toBrowserSessionJson(instance: Instance, row: SessionRow) 
   const { store } = instance
   const user = store.users.get(row.user_id)
   const live = isLive(row, instance.now())
-  const minutes = Math.max(0, Math.floor((instance.now() - row.created_at) / 60_000))
   return {
     object: 'session',
     id: row.id,
@@ -57,7 +56,7 @@ export async function toBrowserSessionJson(instance: Instance, row: SessionRow) 
       live && user ? { object: 'token', jwt: await createSessionToken(instance, row) } : null,
     actor: row.actor,
     tasks: [],
-    factor_verification_age: [minutes, -1],
+    factor_verification_age: toFactorAges(instance, row),
     user: user ? toBrowserUserJson(instance, user) : undefined,
     public_user_data: user ? toPublicUserJson(instance, user) : null,
     created_at: row.created_at,

@@ -23,6 +23,7 @@ import { organizationInvitations } from './organization-invitations.ts'
 import { organizations } from './organizations.ts'
 import { readForm } from './read-form.ts'
 import { plain, replyOperation } from './reply-operation.ts'
+import { reverification } from './reverification.ts'
 import { sessions } from './sessions.ts'
 import { signIns } from './sign-ins.ts'
 import { signUps } from './sign-ups.ts'
@@ -35,6 +36,7 @@ const browserOperations: BrowserOperations = {
   'GET /tickets/accept': acceptTicket,
   ...client,
   ...sessions,
+  ...reverification,
   ...signIns,
   ...signUps,
   ...me,

@@ -97,6 +97,9 @@ export function completeSignIn(
     if (isOld) endSession(instance, session, 'replaced')
   }
   const session = startSession(instance, user, { client, authorizedParty: origin })
-  if (row.actor) instance.store.sessions.update(session.id, { actor: row.actor })
+  instance.store.sessions.update(session.id, {
+    ...(row.actor && { actor: row.actor }),
+    ...(row.second_factor?.status === 'verified' && { second_factor_at: instance.now() }),
+  })
   return updateSignIn(instance, row, { status: 'complete', created_session_id: session.id })
 }

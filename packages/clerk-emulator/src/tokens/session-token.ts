@@ -52,7 +52,7 @@ export async function createSessionToken(
 }
 
 /** Minutes since each factor was proved; -1 for one that was not. */
-function toFactorAges({ now }: Instance, session: SessionRow): readonly [number, number] {
+export function toFactorAges({ now }: Instance, session: SessionRow): readonly [number, number] {
   const age = (at: number | null | undefined): number =>
     at === null || at === undefined ? -1 : Math.max(0, Math.floor((now() - at) / 60_000))
   return [
