@@ -10,12 +10,7 @@ export class Html {
 /** What can stand in a template: text is escaped, markup is not, lists are joined, nothing stays nothing. */
 export type Content = Html | string | number | null | undefined | false | readonly Content[]
 
-/**
- * Puts a page together; whatever is no markup already is escaped.
- *
- * @example
- * html`<p>${name}</p>`
- */
+/** Puts a page together; whatever is no markup already is escaped. */
 export function html(texts: TemplateStringsArray, ...values: readonly Content[]): Html {
   return new Html(String.raw({ raw: texts }, ...values.map(render)))
 }
