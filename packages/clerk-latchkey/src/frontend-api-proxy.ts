@@ -116,7 +116,14 @@ function planForward(request: Request, options: FrontendApiProxyOptions): Forwar
   const base = parseUrl(
     options.fapiUrl || env.CLERK_FAPI_URL || fapiUrlFromPublishableKey(publishableKey),
   )
-  if (!base || !/^https?:$/.test(base.protocol) || base.username || base.search || base.hash) {
+  if (
+    !base ||
+    !/^https?:$/.test(base.protocol) ||
+    base.username ||
+    base.password ||
+    base.search ||
+    base.hash
+  ) {
     return misconfigured('{ fapiUrl } must be an http or https URL without user, query and hash')
   }
   const from = new URL(request.url)
