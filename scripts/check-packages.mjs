@@ -69,7 +69,7 @@ function loadEverySubpath(name, tarball) {
   for (const dependency of Object.keys({ ...dependencies, ...peerDependencies }))
     link(project, dependency)
   const subpaths = Object.keys(exports)
-    .filter((subpath) => subpath !== './package.json')
+    .filter((subpath) => !subpath.endsWith('.json'))
     .map((subpath) => subpath.replace('*', 'users'))
   writeFileSync(
     join(project, 'load.mjs'),
