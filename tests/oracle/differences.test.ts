@@ -171,13 +171,19 @@ describe('tokens', () => {
     expect(() => decodeJwt(mint(signer, '7'))).toThrow('not a JSON object')
   })
 
-  test('A feature without a scope is passed over', async () => {
+  test('Malformed claims grant nothing', async () => {
     const o = { id: 'org_1', per: 'read', fpm: '1' }
-    const { official, ours } = await observeBoth({
-      headers: bearer(token({ v: 2, o, fea: 'broken,o:reports' })),
-    })
+    const broken = token({ v: 2, o, fea: 'broken,o:reports' })
+    const { official, ours } = await observeBoth({ headers: bearer(broken) })
     expect(official.error).toBe('Error')
     expect(ours.auth).toMatchObject({ orgPermissions: ['org:reports:read'] })
+    const cookies = await observeBoth({ headers: { cookie: signedInCookies(broken) } })
+    expect(outcome(cookies.official)).toBe('signed-out unexpected-error')
+    expect(outcome(cookies.ours)).toBe('signed-in')
+    const numbers = bearer(token({ v: 2, o: { ...o, per: 1 }, fea: 2, pla: 3 }))
+    const other = await observeBoth({ headers: numbers })
+    expect(other.official.error).toBe('TypeError')
+    expect(other.ours.auth).toMatchObject({ orgId: 'org_1', orgPermissions: [] })
   })
 
   test('Times are compared as numbers', async () => {

@@ -42,14 +42,19 @@ export function signedInAuthObject(
     orgId: properties.orgId,
     orgRole: properties.orgRole,
     orgSlug: properties.orgSlug,
-    // The one list that is not part of the claims: each auth object has its own.
-    orgPermissions: properties.orgPermissions?.slice(),
+    orgPermissions: copyList(properties.orgPermissions),
     factorVerificationAge: properties.factorVerificationAge,
     getToken: (options) => getToken(options, properties.sessionId, text, issuer),
     has: (params) => has({ ...properties, features: claims['fea'], plans: claims['pla'] }, params),
     debug,
     isAuthenticated: true,
   }
+}
+
+/** The one list that is not part of the claims: each auth object has its own. What is no list stays what it is. */
+function copyList<List extends unknown[] | undefined>(list: List): List {
+  // The copy of a list has its type.
+  return Array.isArray(list) ? (list.slice() as List) : list
 }
 
 async function getToken(

@@ -25,7 +25,7 @@ export function toSessionProperties(token: DecodedToken): SessionProperties {
 
 function readProperties(claims: Readonly<JwtPayload>): SessionProperties {
   const isVersion2 = claims.v === 2
-  const o = isVersion2 ? claims.o || undefined : undefined
+  const o = (isVersion2 && claims.o) || undefined
   return {
     sessionId: claims.sid,
     sessionStatus: claims.sts ?? null,
@@ -33,7 +33,7 @@ function readProperties(claims: Readonly<JwtPayload>): SessionProperties {
     actor: claims.act,
     factorVerificationAge: claims.fva ?? null,
     orgId: isVersion2 ? o?.id : claims.org_id,
-    orgRole: isVersion2 ? o?.rol && `org:${o.rol}` : claims.org_role,
+    orgRole: isVersion2 ? (o?.rol ? `org:${o.rol}` : undefined) : claims.org_role,
     orgSlug: isVersion2 ? o?.slg : claims.org_slug,
     orgPermissions: isVersion2 ? o && toPermissions(claims.fea, o) : claims.org_permissions,
   }
