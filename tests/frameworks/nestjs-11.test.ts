@@ -1,6 +1,7 @@
 import { createEmulator } from 'clerk-emulator'
 import { execFile } from 'node:child_process'
 import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -9,7 +10,7 @@ import { expect, test } from 'vitest'
 const run = promisify(execFile)
 const project = fileURLToPath(new URL('./nestjs-11/', import.meta.url))
 const build = fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url))
-const jest = fileURLToPath(new URL('../../node_modules/jest/bin/jest.js', import.meta.url))
+const jest = createRequire(`${project}package.json`).resolve('jest/bin/jest')
 
 test(
   'the suite of NestJS passes in CommonJS, under Jest, with NestJS 11 and the built package',

@@ -1,0 +1,3 @@
+import { clerkMiddleware } from 'clerk-latchkey/h3'
+
+export default clerkMiddleware()
