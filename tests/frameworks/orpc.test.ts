@@ -44,7 +44,7 @@ afterAll(() => emulator.close())
 
 function createRouter(options: ClerkMiddlewareOptions = keys()) {
   const base = os
-    .$context<{ requestId?: string; headers?: HeadersLike }>()
+    .$context<{ requestId?: string; headers?: HeadersLike; request?: Request }>()
     .use(clerkMiddleware(options))
   const protectedProcedure = base.use(requireAuth())
   return {
@@ -115,6 +115,15 @@ const handlers: Record<string, (options?: ClerkMiddlewareOptions) => Promise<str
       getRequestListener(async (request) => {
         const { response } = await handler.handle(request, { context: { requestId: 'one' } })
         return response ?? notFound()
+      }),
+    )
+  },
+  'RPCHandler with the request in the context'(options) {
+    const handler = new FetchRPCHandler(createRouter(options))
+    return listen(
+      getRequestListener(async (request) => {
+        const context = { requestId: 'one', request }
+        return (await handler.handle(request, { context })).response ?? notFound()
       }),
     )
   },

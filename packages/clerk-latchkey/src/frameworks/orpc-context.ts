@@ -66,8 +66,9 @@ export async function admit<Context extends object>(
   errors: Errors,
 ): Promise<Admission> {
   const kept = findExchange(context)
-  const { method, url, originalUrl, socket, ...given } = kept?.request ?? requireRequest(context)
-  const headers = toHeaders(given.headers)
+  const sent = kept?.request ?? requireRequest(context)
+  const { method, url, originalUrl, socket } = sent
+  const headers = toHeaders(sent.headers)
   const request = { method, url, originalUrl, socket, headers }
   const outcome =
     headers.get('upgrade')?.toLowerCase() === 'websocket'
