@@ -134,7 +134,7 @@ const servers: Record<string, (options?: ClerkContextOptions) => Promise<string>
     const server = new ApolloServer<ClerkContext>({ schema })
     closers.push(() => server.stop())
     const context = createClerkContext(options)
-    return (await startStandaloneServer(server, { context, listen: { port: 0 } })).url
+    return (await startStandaloneServer(server, { context, listen: { port: 0, host: '127.0.0.1' } })).url
   },
   async 'Apollo on Express 5'(options = keys()) {
     const context = createClerkContext(options)

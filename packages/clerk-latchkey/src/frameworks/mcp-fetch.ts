@@ -20,23 +20,27 @@ export interface McpFetch<Auth> {
   requireAuth(demand?: McpDemand): FetchGuard<Auth>
 }
 
+type FetchHandler<Auth, Rest extends readonly unknown[]> = (
+  request: Request,
+  caller: McpCaller<Auth>,
+  ...rest: Rest
+) => Response | Promise<Response>
+
 /** Wraps a handler. */
 export type FetchGuard<Auth> = <Rest extends readonly unknown[]>(
-  handler: (
-    request: Request,
-    caller: McpCaller<Auth>,
-    ...rest: Rest
-  ) => Response | Promise<Response>,
-) => (request: Request, ...rest: Rest) => Promise<Response>
+  handler: FetchHandler<Auth, Rest>,
+) => (request: Request, ...rest: [...Rest, ...unknown[]]) => Promise<Response>
 
 /** Answers those who may not pass, and calls the handler for the others. */
 export function toFetchGuard<Auth>(
   authenticate: (request: Request, bindings?: object) => Promise<McpCaller<Auth> | Response>,
 ): FetchGuard<Auth> {
-  return (handler) =>
-    async function clerkMcp(request, ...rest) {
+  return <Rest extends readonly unknown[]>(handler: FetchHandler<Auth, Rest>) =>
+    async function clerkMcp(request: Request, ...rest: [...Rest, ...unknown[]]) {
       const found = await authenticate(request, toBindings(rest[0]))
-      return found instanceof Response ? found : handler(request, found, ...rest)
+      if (found instanceof Response) return found
+      // Bindings may be there for the guard alone: a handler that declares fewer parameters does not mind more.
+      return handler(request, found, ...(rest as unknown as Rest))
     }
 }
 
