@@ -2,6 +2,8 @@ import { ApolloServer } from '@apollo/server'
 import { startStandaloneServer } from '@apollo/server/standalone'
 import { expressMiddleware } from '@as-integrations/express5'
 import fastifyApollo from '@as-integrations/fastify'
+import { createClerkClient as createOfficialClient } from '@clerk/backend'
+import type { AuthenticateRequestOptions } from '@clerk/backend/internal'
 import { createEmulator } from 'clerk-emulator'
 import type { Emulator } from 'clerk-emulator'
 import { createClerkClient } from 'clerk-latchkey'
@@ -134,7 +136,9 @@ const servers: Record<string, (options?: ClerkContextOptions) => Promise<string>
     const server = new ApolloServer<ClerkContext>({ schema })
     closers.push(() => server.stop())
     const context = createClerkContext(options)
-    return (await startStandaloneServer(server, { context, listen: { port: 0, host: '127.0.0.1' } })).url
+    return (
+      await startStandaloneServer(server, { context, listen: { port: 0, host: '127.0.0.1' } })
+    ).url
   },
   async 'Apollo on Express 5'(options = keys()) {
     const context = createClerkContext(options)
@@ -309,6 +313,23 @@ test('a foreign `auth` in the context is not trusted', async () => {
   const foreign = { ...context, auth: { userId: 'user_foreign' } as never }
   const own = await graphql({ schema, source: '{ me { id } }', contextValue: foreign })
   expect(own.data).toEqual({ me: { id: userId } })
+})
+
+test('the official client does as well', async () => {
+  const { publishableKey } = emulator
+  const telemetry = { disabled: true }
+  const clerkClient = createOfficialClient({ ...keys(), publishableKey, telemetry })
+  const createContext = createClerkContext({ clerkClient, publishableKey })
+  const { headers, cookieHeader, userId } = await emulator.signIn({ email: 'ada@example.com' })
+  const source = '{ me { id firstName } }'
+  for (const sent of [headers, { cookie: cookieHeader }]) {
+    const contextValue = await createContext({ req: { headers: sent } })
+    const { data } = await graphql({ schema, source, contextValue })
+    expect(data).toEqual({ me: { id: userId, firstName: 'Ada' } })
+  }
+  const contextValue = await createContext({ headers: {} })
+  const { errors } = await graphql({ schema, source, contextValue })
+  expect(errors?.[0]?.extensions).toMatchObject(unauthenticated)
 })
 
 test('without the context there is an error that shows the line to add', async () => {
@@ -509,6 +530,11 @@ describe('@auth', () => {
   ])('is refused with %s, where it would protect nothing', (_, make, message) => {
     expect(make).toThrow(message)
   })
+})
+
+test('types: options of the official SDK are accepted', () => {
+  type Upstream = Omit<AuthenticateRequestOptions, 'apiClient'>
+  expectTypeOf<Upstream>().toExtend<ClerkContextOptions>()
 })
 
 test('types: the guard narrows the context, and leaves the rest of it', () => {

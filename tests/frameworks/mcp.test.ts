@@ -1,3 +1,5 @@
+import { createClerkClient as createOfficialClient } from '@clerk/backend'
+import type { AuthenticateRequestOptions } from '@clerk/backend/internal'
 import { getRequestListener } from '@hono/node-server'
 import type { OAuthClientProvider } from '@modelcontextprotocol/sdk/client/auth.js'
 import { UnauthorizedError } from '@modelcontextprotocol/sdk/client/auth.js'
@@ -202,7 +204,7 @@ describe.each(Object.keys(servers))('%s', (name) => {
     await expect(createClient().connect(transport as never)).rejects.toBeInstanceOf(
       UnauthorizedError,
     )
-    expect(authProvider.scope).toBe('email')
+    expect(authProvider.scope).toBe('email profile')
   })
 
   test('a token that is missing is answered with the way to one', async () => {
@@ -245,13 +247,13 @@ describe.each(Object.keys(servers))('%s', (name) => {
     )
   })
 
-  test('a token without a scope that is demanded gets 403, and is told which', async () => {
-    const url = await start(options(), { scopes: ['profile', 'email'] })
+  test('a token without a scope that is demanded gets 403, and is told which, beside those it has', async () => {
+    const url = await start(options(), { scopes: ['email'] })
     const token = emulator.createOAuthToken({ email: 'ada@example.com', scopes: ['profile'] })
     const response = await post(url, withToken(token))
     expect(response.status).toBe(403)
     expect(response.headers.get('www-authenticate')).toBe(
-      `Bearer error="insufficient_scope", scope="profile email", resource_metadata="${url}/.well-known/oauth-protected-resource/mcp"`,
+      `Bearer error="insufficient_scope", scope="email profile", resource_metadata="${url}/.well-known/oauth-protected-resource/mcp"`,
     )
     expect(await response.json()).toMatchObject({
       error: 'insufficient_scope',
@@ -392,6 +394,30 @@ test('options may be a function of the request', async () => {
   expect((await post(url, headers)).status).not.toBe(200)
 })
 
+test('the official client does as well', async () => {
+  const telemetry = { disabled: true }
+  const clerkClient = createOfficialClient({ ...keys(), telemetry })
+  const { publishableKey, url: proxyUrl } = emulator
+  for (const given of [{ publishableKey }, { publishableKey, proxyUrl }]) {
+    const { metadata } = createMcpAuth({ clerkClient, ...given }).fetch
+    const path = 'https://mcp.example/.well-known/oauth-protected-resource/mcp'
+    const { host } = new URL(emulator.url)
+    const described = await (await metadata(new Request(path)))?.json()
+    expect(described).toMatchObject({ authorization_servers: [expect.stringContaining(host)] })
+  }
+  const mcp = createMcpAuth({ clerkClient, publishableKey })
+  const handle = mcp.fetch.requireAuth({ scopes: ['email'] })((_request, { auth }) =>
+    Response.json(auth.userId),
+  )
+  const { userId } = await emulator.signIn({ email: 'ada@example.com' })
+  const send = (headers: Record<string, string>) =>
+    handle(new Request('https://mcp.example/mcp', { headers }))
+  const token = emulator.createOAuthToken({ email: 'ada@example.com' })
+  expect(await (await send(withToken(token))).json()).toBe(userId)
+  expect((await send(withToken('oat_unknown'))).status).toBe(401)
+  expect((await send({})).status).toBe(401)
+})
+
 test('what another middleware has put on the request is not destroyed silently', async () => {
   const warning = vi.spyOn(console, 'warn').mockReturnValue()
   const mcp = createMcpAuth(options())
@@ -433,6 +459,11 @@ test('without the guard there is an error that shows the line to add', () => {
   const authInfo = { token: 'x', clientId: 'x', scopes: [] }
   expect(() => getAuth({ authInfo })).toThrow('mcp.requireAuth()')
   expect(() => getClerkClient({})).toThrow('mcp.requireAuth()')
+})
+
+test('types: options of the official SDK are accepted', () => {
+  type Upstream = Omit<AuthenticateRequestOptions, 'acceptsToken' | 'apiClient'>
+  expectTypeOf<Upstream>().toExtend<McpAuthOptions>()
 })
 
 test('types: what is accepted is what handlers get', () => {

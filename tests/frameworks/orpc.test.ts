@@ -1,3 +1,5 @@
+import { createClerkClient as createOfficialClient } from '@clerk/backend'
+import type { AuthenticateRequestOptions } from '@clerk/backend/internal'
 import { getRequestListener } from '@hono/node-server'
 import { createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
@@ -343,6 +345,20 @@ test('options may be a function of the context and the headers', async () => {
   expect(await call(procedure, undefined, { context: { ...context, tenant: 'two' } })).toBeNull()
 })
 
+test('the official client does as well', async () => {
+  const { publishableKey } = emulator
+  const telemetry = { disabled: true }
+  const clerkClient = createOfficialClient({ ...keys(), publishableKey, telemetry })
+  const router = createRouter({ clerkClient, publishableKey })
+  const { headers, cookieHeader } = await emulator.signIn({ email: 'ada@example.com' })
+  for (const sent of [headers, { cookie: cookieHeader }]) {
+    const client = createRouterClient(router, { context: { headers: sent } })
+    expect(await client.me()).toMatchObject({ firstName: 'Ada' })
+  }
+  const stranger = createRouterClient(router, { context: { headers: {} } })
+  await expect(stranger.me()).rejects.toMatchObject(unauthorized)
+})
+
 test('without the plugin and the middleware there are errors that show the line to add', async () => {
   const procedure = createRouter().whoever
   await expect(call(procedure, undefined, { context: {} })).rejects.toThrow(
@@ -387,6 +403,11 @@ describe('over WebSocket', () => {
     vi.spyOn(Date, 'now').mockImplementation(() => now + 70_000)
     await expect(client.userId()).rejects.toMatchObject(unauthorized)
   })
+})
+
+test('types: options of the official SDK are accepted', () => {
+  type Upstream = Omit<AuthenticateRequestOptions, 'apiClient'>
+  expectTypeOf<Upstream>().toExtend<ClerkMiddlewareOptions>()
 })
 
 test('types: the guard narrows the context, and leaves the rest of it', () => {

@@ -37,11 +37,17 @@ export function refuse(rejection: Reject, advice: Advice): Response {
   )
 }
 
-/** Refuses a token that may not do enough, and says what it would have to be allowed. */
-export function refuseScopes(advice: Advice): Response {
+/**
+ * Refuses a token that may not do enough. What it may do already is named again beside what is missing: a client asks for
+ * what it reads there, and would lose the rest (MCP authorization, "scope challenge handling").
+ */
+export function refuseScopes(advice: Advice, granted: readonly string[]): Response {
   const rejection = forbidden(`the OAuth scope ${advice.scopes.join(' ')}`)
   const challenge = ['WWW-Authenticate', 'Bearer error="insufficient_scope"'] as const
-  return refuse({ ...rejection, headers: [...rejection.headers, challenge] }, advice)
+  const kept = granted.filter((scope) => scopeToken.test(scope))
+  const scopes = [...new Set([...advice.scopes, ...kept])]
+  const headers = [...rejection.headers, challenge]
+  return refuse({ ...rejection, headers }, { ...advice, scopes })
 }
 
 function toParameters(challenge: string, { metadataUrl, scopes }: Advice): string {

@@ -88,7 +88,9 @@ export function defineMcpGate(options: McpAuthOptionsFor): McpGate {
       if (rejection) return refuse(rejection, advice)
       const auth = readAuth(outcome.state, { acceptsToken })
       const granted = 'scopes' in auth ? (auth.scopes ?? []) : undefined
-      if (granted && scopes.some((scope) => !granted.includes(scope))) return refuseScopes(advice)
+      if (granted && scopes.some((scope) => !granted.includes(scope))) {
+        return refuseScopes(advice, granted)
+      }
       const { state, client } = outcome
       return { state, client, token: new RequestFacts(carrier, {}).tokenInHeader ?? '' }
     },
