@@ -22,8 +22,8 @@ import type {
 import express from 'express'
 import type { Express } from 'express'
 import { Hono } from 'hono'
-import { createServer } from 'node:http'
-import type { RequestListener } from 'node:http'
+import { createServer, request as open } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test, vi } from 'vitest'
 
@@ -434,6 +434,27 @@ test('what another middleware has put on the request is not destroyed silently',
   const token = emulator.createOAuthToken({ email: 'ada@example.com' })
   expect(await (await post(url, withToken(token))).json()).toBe(userId)
   expect(warning).toHaveBeenCalledTimes(1)
+})
+
+test.each([
+  ['OPTIONS', '*', 400, null],
+  ['POST', '/mcp"x', 401, '/mcp%22x'],
+  ['POST', '//evil.example/mcp', 401, '//evil.example/mcp'],
+])('the odd target %s %s changes no host and ends no quotes', async (method, path, code, named) => {
+  const mcp = createMcpAuth(options())
+  const url = await listen(express().use(mcp.metadata, mcp.requireAuth()))
+  const { hostname, port } = new URL(url)
+  const { statusCode, headers } = await new Promise<IncomingMessage>((resolve, reject) => {
+    const sent = open({ hostname, port, method, path, agent: false }, (answer) => {
+      answer.resume()
+      resolve(answer)
+    })
+    sent.on('error', reject).end()
+  })
+  expect(statusCode).toBe(code)
+  const metadataUrl = `${url}/.well-known/oauth-protected-resource${named}`
+  const challenge = named === null ? undefined : `Bearer resource_metadata="${metadataUrl}"`
+  expect(headers['www-authenticate']).toBe(challenge)
 })
 
 test('bindings of a Worker are read', async () => {

@@ -24,7 +24,7 @@ export interface ClerkContext {
 /** What servers give to their context function, as far as it is used here. */
 export type ServerContext = ApolloContext | YogaContext | SocketContext | RequestCarrier
 
-/** Apollo Server on Express, or standalone; Yoga on Node has it beside its `request`. */
+/** Apollo Server on Express, or standalone. */
 interface ApolloContext {
   readonly req: RequestCarrier
   readonly res?: object | undefined
@@ -33,7 +33,6 @@ interface ApolloContext {
 /** GraphQL Yoga. */
 interface YogaContext {
   readonly request: RequestCarrier
-  readonly req?: RequestCarrier | undefined
 }
 
 /** `graphql-ws`, alone or through Yoga. */
@@ -90,11 +89,12 @@ function isSocket(given: ServerContext): given is SocketContext {
 }
 
 function toCarrier(given: Exclude<ServerContext, SocketContext>): RequestCarrier {
-  if ('req' in given && given.req) return given.req
-  if (!('request' in given)) return given as RequestCarrier
-  const { method, url, headers } = given.request
-  // Yoga brings a `Request` of its own, whose headers are no `Headers` of the runtime's.
-  return { method, url, headers: toHeaders(headers) }
+  if ('request' in given) {
+    const { method, url, headers } = given.request
+    // Yoga brings a `Request` of its own, whose headers are no `Headers` of the runtime's.
+    return { method, url, headers: toHeaders(headers) }
+  }
+  return 'req' in given ? given.req : given
 }
 
 function openOnce(gates: Gates, given: SocketContext): Promise<SocketSession | Reject> {
