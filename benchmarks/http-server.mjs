@@ -28,10 +28,9 @@ const start = {
     const { default: fastify } = await import('fastify')
     const app = fastify()
     if (clerk) await app.register(clerk.clerkPlugin, options)
-    // Fastify takes what a handler returns, async or not.
-    app.get('/me', (request) => ({
-      userId: clerk ? clerk.getAuth(request).userId : 'user_1',
-    }))
+    app.get('/me', (request, reply) => {
+      reply.send({ userId: clerk ? clerk.getAuth(request).userId : 'user_1' })
+    })
     await app.listen({ host: '127.0.0.1', port: 0 })
     return app.server.address().port
   },
