@@ -24,11 +24,11 @@ export default [
     limit: '5 kB',
   },
   {
-    name: 'authenticateRequest, on Node',
-    path: [`${root}/auth/request-authenticator.js`],
-    import: '{ createRequestAuthenticator }',
+    name: 'clerkMiddleware for node:http, with the whole client',
+    path: `${root}/frameworks/node.js`,
+    import: '{ clerkMiddleware }',
     gzip: true,
     modifyEsbuildConfig: forNode,
-    limit: '20 kB',
+    limit: '50 kB',
   },
 ]

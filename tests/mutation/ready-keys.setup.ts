@@ -16,19 +16,23 @@ const generateKey = SubtleCrypto.prototype.generateKey.bind(crypto.subtle)
 const left = [...inject('readyKeys')]
 
 /** Hands out keys that are ready, each one once in a test file; makes a new one when they are used up. */
-async function takeKey(...args: Parameters<GenerateKey>): Promise<CryptoKeyPair | CryptoKey> {
-  const [algorithm, extractable] = args
-  const length = Object(algorithm).modulusLength
-  const index = left.findIndex(({ modulusLength }) => modulusLength === length)
+async function takeKey(
+  algorithm: RsaHashedKeyGenParams,
+  extractable: boolean,
+  usages: KeyUsage[],
+): Promise<CryptoKeyPair> {
+  const index = left.findIndex(({ modulusLength }) => modulusLength === algorithm.modulusLength)
   const [ready] = index === -1 ? [] : left.splice(index, 1)
-  if (!ready) return generateKey(...args)
-  const { kty, n, e } = ready.privateJwk
+  if (!ready) return generateKey(algorithm, extractable, usages)
+  const { privateJwk } = ready
+  const publicJwk = { kty: privateJwk.kty, n: privateJwk.n, e: privateJwk.e } as JsonWebKey
   const { subtle } = crypto
   const [privateKey, publicKey] = await Promise.all([
-    subtle.importKey('jwk', ready.privateJwk, algorithm, extractable, ['sign']),
-    subtle.importKey('jwk', { kty, n, e }, algorithm, extractable, ['verify']),
+    subtle.importKey('jwk', privateJwk, algorithm, extractable, ['sign']),
+    subtle.importKey('jwk', publicJwk, algorithm, extractable, ['verify']),
   ])
   return { privateKey, publicKey }
 }
 
+// The tests make RSA keys and no others.
 crypto.subtle.generateKey = takeKey as GenerateKey

@@ -2,10 +2,11 @@ import type { ReadToken } from './request-context.ts'
 import { TokenType } from './token-types.ts'
 import type { MachineTokenType } from './token-types.ts'
 
+// Written out: bundlers keep what reads a property of another object, for all who import `verifyToken` alone.
 const prefixes: ReadonlyArray<readonly [string, MachineTokenType]> = [
-  ['mt_', TokenType.M2MToken],
-  ['oat_', TokenType.OAuthToken],
-  ['ak_', TokenType.ApiKey],
+  ['mt_', 'm2m_token'],
+  ['oat_', 'oauth_token'],
+  ['ak_', 'api_key'],
 ]
 
 /** What kind of machine token a text is: by its prefix, or by what it says as a JWT; `undefined` for none. */
