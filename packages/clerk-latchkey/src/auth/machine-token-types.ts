@@ -1,3 +1,4 @@
+import type { DecodedToken } from './jwt.ts'
 import type { ReadToken } from './request-context.ts'
 import { TokenType } from './token-types.ts'
 import type { MachineTokenType } from './token-types.ts'
@@ -23,7 +24,12 @@ export function machineJwtType(text: string, readToken: ReadToken): MachineToken
   const token = readToken(text)
   // A machine token in a JWT has no padding: with it, it is nothing that we know.
   if (!token || text.includes('=') || token.signature === '') return undefined
-  const { sub } = token.claims
+  return claimedMachineType(token)
+}
+
+/** What kind of machine token a JWT says that it is, however it is spelled. */
+export function claimedMachineType({ claims, header }: DecodedToken): MachineTokenType | undefined {
+  const { sub } = claims
   if (typeof sub === 'string' && sub.startsWith('mch_')) return TokenType.M2MToken
-  return oauthTypes.includes(String(token.header.typ)) ? TokenType.OAuthToken : undefined
+  return oauthTypes.includes(String(header.typ)) ? TokenType.OAuthToken : undefined
 }

@@ -263,6 +263,22 @@ describe('verified opaque tokens', () => {
     expect(await scopes()).toEqual(['read'])
   })
 
+  test.each([
+    ['are asked about again once they expired', now * 1000 + 500, 2],
+    ['that never expire are remembered to the end', null, 1],
+    ['that expire later are remembered to the end', now * 1000 + 5000, 1],
+  ])('%s', async (_name, expiration, calls) => {
+    const answer = () => ({ ...verified, expiration })
+    const app = create({ ...types, machineTokenCache: { ttlInMs: 1000 } }, answer)
+    await app.authenticate({ bearer: 'ak_1' })
+    vi.setSystemTime(now * 1000 + 499)
+    await app.authenticate({ bearer: 'ak_1' })
+    expect(app.calls).toHaveLength(1)
+    vi.setSystemTime(now * 1000 + 500)
+    await app.authenticate({ bearer: 'ak_1' })
+    expect(app.calls).toHaveLength(calls)
+  })
+
   test('that were refused are asked about again', async () => {
     let isGood = false
     const app = create({ ...types, machineTokenCache: { ttlInMs: 1000 } }, () =>
@@ -414,6 +430,29 @@ describe('an OAuth token in the form of a JWT', () => {
     expect(await app.authenticate({ bearer: `${token}==` })).toMatchObject(mismatch)
     const unsigned = token.slice(0, token.lastIndexOf('.') + 1)
     expect(await app.authenticate({ bearer: unsigned })).toMatchObject(mismatch)
+  })
+})
+
+describe('a machine token that is spelled so that nobody takes it for one', () => {
+  test.each<[string, object, Record<string, unknown>]>([
+    ['m2m_token', { ...m2mClaims, iss: 'https://clerk.example.com' }, {}],
+    ['oauth_token', oauthClaims, { typ: 'at+jwt' }],
+  ])('is no session: %s', async (type, claims, header) => {
+    const token = `${await signer.mint(claims, header)}==`
+    const headerType = ['JWT', 'at+jwt']
+    const expected = {
+      status: 'signed-out',
+      reason: 'token-invalid',
+      message: `The token is a JWT of type ${type}; a session token is accepted here. Send a token that Clerk issued for this instance. (reason=token-invalid, token-carrier=header)`,
+    }
+    for (const acceptsToken of [undefined, 'any', ['session_token']] as const) {
+      const app = create({ acceptsToken, headerType })
+      expect(await app.authenticate({ bearer: token })).toMatchObject(expected)
+    }
+    const cookies = { __session: token, __client_uat: 1 }
+    expect(await create({ headerType }).authenticate({ cookies })).toMatchObject({
+      reason: 'token-invalid',
+    })
   })
 })
 
