@@ -296,6 +296,46 @@ describe('verified opaque tokens', () => {
     await app.authenticate({ bearer: 'ak_1' }, { ...types, machineSecretKey: 'ak_other' })
     expect(app.calls).toHaveLength(3)
   })
+
+  test('are found by each part of what they are found by', async () => {
+    const app = create({ ...types, machineTokenCache: { ttlInMs: 1000 } })
+    await app.authenticate({ bearer: 'ak_ak_1' })
+    await app.authenticate({ bearer: 'ak_1' }, { ...types, machineSecretKey: 'ak_' })
+    expect(app.calls).toHaveLength(2)
+  })
+
+  test('of other kinds than OAuth may be for any audience', async () => {
+    const app = create({ ...types, audience: 'api' }, () => ({ ...verified, aud: 'other' }))
+    expect(await app.authenticate({ bearer: 'ak_1' })).toMatchObject({ status: 'signed-in' })
+    expect(await app.authenticate({ bearer: 'mt_1' })).toMatchObject({ status: 'signed-in' })
+    expect(await app.authenticate({ bearer: 'oat_1' })).toMatchObject({ status: 'signed-out' })
+  })
+
+  test('of machines are asked about with the Machine Secret Key of the request', async () => {
+    const app = create(types)
+    await app.authenticate({ bearer: 'mt_1' }, { ...types, machineSecretKey: 'ak_other' })
+    await app.authenticate({ bearer: 'oat_1' }, { ...types, machineSecretKey: 'ak_other' })
+    expect(app.calls).toMatchObject([
+      { authorization: 'Bearer ak_other' },
+      { authorization: `Bearer ${production.secretKey}` },
+    ])
+  })
+
+  test('of no API key leave nothing known of its owner', async () => {
+    const state = await create({ acceptsToken: 'api_key' }).authenticate({ bearer: 'mt_1' })
+    const { getToken, has, debug, ...rest } = Object(state.toAuth())
+    expect(rest).toEqual({
+      id: null,
+      subject: null,
+      scopes: null,
+      isAuthenticated: false,
+      tokenType: 'api_key',
+      name: null,
+      claims: null,
+      userId: null,
+      orgId: null,
+    })
+  })
 })
 
 const m2mClaims = { sub: 'mch_1', jti: 'mt_id', exp: now + 60, iss: 'x', nbf: 1, iat: 1 }
