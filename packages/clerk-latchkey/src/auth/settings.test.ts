@@ -31,7 +31,8 @@ describe('settings', () => {
     ['x.example/https://app.vercel.app', false],
     [undefined, false],
   ])('switch the proxy on where Vercel says %s: %s', (host, expected) => {
-    const env = { VERCEL_TARGET_ENV: 'production', VERCEL_PROJECT_PRODUCTION_URL: host }
+    const vercel = host === undefined ? {} : { VERCEL_PROJECT_PRODUCTION_URL: host }
+    const env = { VERCEL_TARGET_ENV: 'production', ...vercel }
     expect(createSettings(production, {}, env).autoProxy).toBe(expected)
     expect(createSettings({ secretKey }, {}, env).autoProxy).toBe(false)
   })
