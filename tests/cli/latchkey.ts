@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
+import { run } from '../../packages/clerk-latchkey-cli/src/run.ts'
+
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const command = fileURLToPath(
@@ -45,6 +47,23 @@ export async function runLatchkey(
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk))
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk))
   const [code] = (await once(child, 'close')) as [number | null]
+  return { code, stdout, stderr }
+}
+
+/** Runs `latchkey` in this process: the same program, without a second to start it in. */
+export async function callLatchkey(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<LatchkeyRun> {
+  let stdout = ''
+  let stderr = ''
+  const code = await run(args, {
+    env,
+    print: (text) => (stdout += text),
+    printError: (text) => (stderr += text),
+    isTerminal: false,
+    signal: new AbortController().signal,
+  })
   return { code, stdout, stderr }
 }
 

@@ -4,6 +4,7 @@ import { Command } from 'commander'
 
 import { createContext } from './command-context.ts'
 import type { DefineCommand } from './command-context.ts'
+import { defineDoctor } from './commands/doctor.ts'
 import { defineMigrate } from './commands/migrate.ts'
 import { defineTypes } from './commands/types.ts'
 import { endOfFailure } from './end-of-failure.ts'
@@ -11,7 +12,7 @@ import type { ExitCode } from './exit-codes.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Every command, in the order of `latchkey --help`. */
-const commands: readonly DefineCommand[] = [defineTypes, defineMigrate]
+const commands: readonly DefineCommand[] = [defineTypes, defineDoctor, defineMigrate]
 
 const afterHelp = `
 Environment:
