@@ -4,12 +4,13 @@ import { Command } from 'commander'
 
 import { createContext } from './command-context.ts'
 import type { DefineCommand } from './command-context.ts'
+import { defineImportCommand } from './commands/import.ts'
 import { endOfFailure } from './end-of-failure.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Every command, in the order of `latchkey --help`. */
-const commands: readonly DefineCommand[] = []
+const commands: readonly DefineCommand[] = [defineImportCommand]
 
 const afterHelp = `
 Environment:

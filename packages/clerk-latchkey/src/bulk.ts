@@ -1,4 +1,6 @@
 export type { BulkActionName } from './bulk/actions.ts'
+export { defineBrokenRow } from './bulk/broken-row.ts'
+export type { BrokenRow } from './bulk/broken-row.ts'
 export type { BulkClient } from './bulk/bulk-action.ts'
 export { checkRows } from './bulk/check-rows.ts'
 export type { InvalidRow, Rows } from './bulk/check-rows.ts'

@@ -1,3 +1,4 @@
+import { problemsOf } from './broken-row.ts'
 import type { BulkAction, RowParams } from './bulk-action.ts'
 import { checkFields } from './check-fields.ts'
 import type { RowProblem } from './row-problem.ts'
@@ -10,6 +11,8 @@ export interface CheckedRow {
 
 /** Holds a row against the facts: names, types and limits of the parameters of its call. Nothing is sent. */
 export function checkRow(action: BulkAction, row: unknown): CheckedRow {
+  const broken = problemsOf(row)
+  if (broken) return { params: {}, problems: broken }
   const { params, problems } = checkFields(action.fields(row), row)
   if (problems.length > 0) return { params, problems }
   return { params, problems: action.check?.(params) ?? [] }

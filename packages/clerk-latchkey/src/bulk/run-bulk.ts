@@ -55,16 +55,9 @@ export async function* runBulk(
   const { concurrency = 20, signal, graceInMs = 5000 } = options
   const checkpoint = options.checkpoint ?? createMemoryCheckpoint(Date.now())
   const stopping = createStopping(signal, graceInMs, systemClock)
-  const callOptions = { ...patient, signal: stopping.signal }
   const { startedAt, reserved } = checkpoint
   const definition = bulkActions[action]
-  const context = {
-    action: definition,
-    client,
-    options: callOptions,
-    clock: systemClock,
-    startedAt,
-  }
+  const context = { action: definition, client, clock: systemClock, startedAt }
   const begun = reserveRows(rows, checkpoint, concurrency, signal)
   try {
     yield* mapConcurrently(begun, concurrency, async ({ row, given }) => {
@@ -72,7 +65,10 @@ export async function* runBulk(
       const outcome: RowOutcome =
         problems.length > 0
           ? { row, status: 'failed', problems }
-          : await settleRow(context, row, params, row < reserved)
+          : await stopping.run((signal) => {
+              const calls = { ...context, options: { ...patient, signal } }
+              return settleRow(calls, row, params, row < reserved)
+            })
       await checkpoint.settle(outcome)
       return outcome
     })
