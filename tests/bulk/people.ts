@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 
@@ -41,7 +42,7 @@ export async function writePeople(file: string, count: number): Promise<void> {
   const stream = createWriteStream(file)
   for (let index = 0; index < count; index++) {
     const isRoom = stream.write(`${JSON.stringify(toPerson(index))}\n`)
-    if (!isRoom) await new Promise((resolve) => stream.once('drain', resolve))
+    if (!isRoom) await once(stream, 'drain')
   }
   stream.end()
   await finished(stream)

@@ -5,12 +5,13 @@ import { Command } from 'commander'
 import { createContext } from './command-context.ts'
 import type { DefineCommand } from './command-context.ts'
 import { defineImportCommand } from './commands/import.ts'
+import { defineWorkerCommand } from './commands/worker.ts'
 import { endOfFailure } from './end-of-failure.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Every command, in the order of `latchkey --help`. */
-const commands: readonly DefineCommand[] = [defineImportCommand]
+const commands: readonly DefineCommand[] = [defineImportCommand, defineWorkerCommand]
 
 const afterHelp = `
 Environment:

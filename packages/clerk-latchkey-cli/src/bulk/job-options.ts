@@ -14,6 +14,7 @@ export interface JobOptions {
   readonly report?: string
   readonly retryFile?: string
   readonly redis?: string
+  readonly lease: number
 }
 
 /** Options of commands whose rows come from a file. */
@@ -36,6 +37,7 @@ export function addJobOptions(command: Command): Command {
     .option('--report <file>', 'where to write failed rows and their reasons (default: likewise)')
     .option('--retry-file <file>', 'where to write failed rows as they came (default: likewise)')
     .option('--redis <url>', 'share the job with every `latchkey worker` on this Redis')
+    .option('--lease <seconds>', 'when others take over from a worker that is gone', toLease, 15)
 }
 
 export function addInputOptions(command: Command): Command {
@@ -53,7 +55,7 @@ export function addInputOptions(command: Command): Command {
     .option('--cognito-client <id>', 'the app client of that pool')
 }
 
-function toCount(value: string): number {
+export function toCount(value: string): number {
   const count = Number(value)
   if (Number.isInteger(count) && count >= 1 && count <= 200) return count
   throw new InvalidArgumentError('It must be a whole number from 1 to 200.')
@@ -66,4 +68,10 @@ function toSet(
   const at = value.indexOf('=')
   if (at > 0) return { ...before, [value.slice(0, at)]: value.slice(at + 1) }
   throw new InvalidArgumentError('It must look like skip_legal_checks=true.')
+}
+
+export function toLease(value: string): number {
+  const seconds = Number(value)
+  if (seconds >= 1 && seconds <= 3600) return seconds
+  throw new InvalidArgumentError('It must be a number of seconds from 1 to 3600.')
 }

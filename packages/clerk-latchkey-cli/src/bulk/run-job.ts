@@ -42,8 +42,21 @@ export async function runJob(
     ? (options.checkpoint ?? `${options.name}.checkpoint`)
     : undefined
   const { concurrency } = options
-  const end = await runLocally(context, { ...checked, input, concurrency, checkpoint })
-  return await endJob(context, { ...checked, input, concurrency, checkpoint }, end, files, options)
+  const job = { ...checked, input, concurrency, checkpoint }
+  const end = await runRows(context, job, options)
+  return await endJob(context, job, end, files, options)
+}
+
+async function runRows(context: CommandContext, job: Job, options: RunOptions): Promise<JobEnd> {
+  if (options.redis === undefined) return await runLocally(context, job)
+  // Only now: the others do not need what Redis needs.
+  const { runOnRedis } = await import('../redis/run-on-redis.ts')
+  const { redis: url, lease, name } = options
+  return await runOnRedis(context, job, {
+    url,
+    lease,
+    checkpoint: job.checkpoint ?? `${name}.checkpoint`,
+  })
 }
 
 async function checkAll(context: CommandContext, input: JobInput): Promise<CheckedJob> {
