@@ -14,6 +14,9 @@ import { toPerson, writePeople } from './people.ts'
 /** `npm run test:bulk` imports twenty thousand. */
 const total = Number(process.env['BULK_ROWS'] ?? 1000)
 
+// The emulator has no limits here: those are looked at by themselves.
+const importing = ['import', '--no-rate-limit']
+
 let emulator: Emulator
 let folder: string
 let file: string
@@ -40,12 +43,12 @@ describe('an import', () => {
       // So that calls are in flight when the process dies.
       emulator.faults.add({ type: 'latency', delayInMs: 15, operation: 'POST /users' })
       await killOften({
-        start: () => startCli(['import', file], envOf(emulator)),
+        start: () => startCli([...importing, file], envOf(emulator)),
         count: () => countUsers(emulator),
         total,
         times: 10,
       })
-      const { code, stdout, stderr } = await runCli(['import', file, '--json'], envOf(emulator))
+      const { code, stdout, stderr } = await runCli([...importing, file, '--json'], envOf(emulator))
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(JSON.parse(stdout)).toMatchObject({ rows: total, done: total, failed: 0, left: 0 })
       expect(await readPeople(emulator)).toEqual(expected(total))
@@ -55,7 +58,7 @@ describe('an import', () => {
   it('looks up what an answer that was cut off had made', { timeout: 120_000 }, async () => {
     await writePeople(file, 60)
     emulator.faults.add({ type: 'cut', operation: 'POST /users', ratio: 0.3 })
-    const { code, stdout } = await runCli(['import', file, '--json'], envOf(emulator))
+    const { code, stdout } = await runCli([...importing, file, '--json'], envOf(emulator))
     expect({ code, ...JSON.parse(stdout) }).toMatchObject({ code: 0, done: 60, failed: 0 })
     expect(await readPeople(emulator)).toEqual(expected(60))
   })
@@ -64,7 +67,7 @@ describe('an import', () => {
     await writePeople(file, 40)
     emulator.faults.add({ type: 'reset', operation: 'POST /users', times: 4 })
     emulator.faults.add({ type: 'error', status: 500, operation: 'POST /users', times: 4 })
-    const { code } = await runCli(['import', file], envOf(emulator))
+    const { code } = await runCli([...importing, file], envOf(emulator))
     expect(code).toBe(0)
     expect(await readPeople(emulator)).toEqual(expected(40))
   })
@@ -72,7 +75,7 @@ describe('an import', () => {
   it('stopped by Ctrl-C says how to go on, and goes on', { timeout: 120_000 }, async () => {
     await writePeople(file, 300)
     emulator.faults.add({ type: 'latency', delayInMs: 50, operation: 'POST /users' })
-    const run = startCli(['import', file, '--concurrency', '5'], envOf(emulator))
+    const run = startCli([...importing, file, '--concurrency', '5'], envOf(emulator))
     while ((await countUsers(emulator)) < 20) await new Promise((resolve) => setTimeout(resolve, 5))
     run.child.kill('SIGINT')
     const { code, stdout } = await run.end
@@ -82,7 +85,7 @@ describe('an import', () => {
     })
     const made = await countUsers(emulator)
     expect(made).toBeLessThan(300)
-    const again = await runCli(['import', file], envOf(emulator))
+    const again = await runCli([...importing, file], envOf(emulator))
     expect(again).toMatchObject({
       code: 0,
       stderr: expect.stringContaining(`${made} of 300 rows are done`),
@@ -107,9 +110,9 @@ describe('an import', () => {
 
   it('keeps checkpoint, report and retry file to their owner', async () => {
     await writePeople(file, 3)
-    await runCli(['import', file], envOf(emulator))
+    await runCli([...importing, file], envOf(emulator))
     const { code } = await runCli(
-      ['import', file, '--checkpoint', join(folder, 'other')],
+      [...importing, file, '--checkpoint', join(folder, 'other')],
       envOf(emulator),
     )
     expect(code).toBe(3)

@@ -28,13 +28,11 @@ let running: CliRun[]
 
 // What a person would do on several machines: here they are several processes.
 const start = (args: readonly string[]): CliRun => {
-  const run = startCli([...args, '--redis', redis.url, '--lease', '2'], pace(emulator))
+  const shared = ['--redis', redis.url, '--lease', '2', '--no-rate-limit']
+  const run = startCli([...args, ...shared], envOf(emulator))
   running.push(run)
   return run
 }
-
-/** A production key, for the higher limit; the emulator takes it for its own. */
-const pace = (of: Emulator) => envOf(of)
 
 describeWithRedis('a job shared through Redis', () => {
   beforeEach(async () => {

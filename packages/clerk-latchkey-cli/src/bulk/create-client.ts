@@ -8,7 +8,7 @@ import type { CommandContext } from '../command-context.ts'
 /** The Backend API of the instance that a command works with. */
 export function createClient(
   context: CommandContext,
-  options: Pick<HttpOptions, 'middleware' | 'timeoutInMs'> = {},
+  options: Pick<HttpOptions, 'rateLimit'> = {},
 ): Resources {
   return createBackendApiClient({
     secretKey: context.secretKey(),

@@ -10,6 +10,7 @@ export interface JobOptions {
   readonly dryRun?: boolean
   readonly yes?: boolean
   readonly concurrency: number
+  readonly rateLimit: boolean
   readonly checkpoint?: string
   readonly report?: string
   readonly retryFile?: string
@@ -33,6 +34,7 @@ export function addJobOptions(command: Command): Command {
     .option('--dry-run', 'check every row and send nothing')
     .option('-y, --yes', 'go on where a production instance would be changed')
     .option('-c, --concurrency <n>', 'calls in flight at a time', toCount, 20)
+    .option('--no-rate-limit', 'send as fast as it goes, such as to an emulator without limits')
     .option('--checkpoint <file>', 'where to remember what is done (default: beside the input)')
     .option('--report <file>', 'where to write failed rows and their reasons (default: likewise)')
     .option('--retry-file <file>', 'where to write failed rows as they came (default: likewise)')

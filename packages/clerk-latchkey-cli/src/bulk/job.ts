@@ -7,6 +7,8 @@ import type { JobInput } from './job-rows.ts'
 export interface Job extends CheckedJob {
   readonly input: JobInput
   readonly concurrency: number
+  /** Whether calls keep to Clerk's rate limits by themselves. */
+  readonly rateLimit: boolean
   /** Where it is remembered what is done; none: nowhere. */
   readonly checkpoint: string | undefined
 }

@@ -41,8 +41,8 @@ export async function runJob(
   const checkpoint = options.isRemembered
     ? (options.checkpoint ?? `${options.name}.checkpoint`)
     : undefined
-  const { concurrency } = options
-  const job = { ...checked, input, concurrency, checkpoint }
+  const { concurrency, rateLimit } = options
+  const job = { ...checked, input, concurrency, rateLimit, checkpoint }
   const end = await runRows(context, job, options)
   return await endJob(context, job, end, files, options)
 }

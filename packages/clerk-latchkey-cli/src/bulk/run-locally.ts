@@ -37,7 +37,8 @@ async function runFrom(
   let done = journal?.done ?? 0
   if (journal?.isResumed) context.output.note(toResumed(done, failed.size, rows))
   const progress = createProgress(context, 'Sending', rows, done + failed.size)
-  const outcomes = runBulk(createClient(context), input.action, readRows(job), {
+  const client = createClient(context, job.rateLimit ? {} : { rateLimit: false })
+  const outcomes = runBulk(client, input.action, readRows(job), {
     concurrency,
     checkpoint: journal,
     signal: context.signal,

@@ -15,6 +15,7 @@ interface Options {
   readonly redis: string
   readonly concurrency: number
   readonly lease: number
+  readonly rateLimit: boolean
   readonly yes?: boolean
 }
 
@@ -25,6 +26,7 @@ export const defineWorkerCommand: DefineCommand = (program, perform) => {
     .description('take part in jobs that were started with --redis on other machines')
     .requiredOption('--redis <url>', 'the Redis that the job is shared on')
     .option('-c, --concurrency <n>', 'calls in flight at a time', toCount, 20)
+    .option('--no-rate-limit', 'send as fast as it goes, such as to an emulator without limits')
     .option('--lease <seconds>', 'when others take over from a worker that is gone', toLease, 15)
     .option('-y, --yes', 'go on where a production instance would be changed')
     .addHelpText('after', help)

@@ -66,7 +66,11 @@ async function share(
   const store = createChunkStore(redis, name)
   const queue = new Queue<Chunk>(queueNameOf(context), { connection: redis })
   queue.on('error', () => {})
-  const worker = startWorker(context, redis, { concurrency: job.concurrency, lease })
+  const worker = startWorker(context, redis, {
+    concurrency: job.concurrency,
+    rateLimit: job.rateLimit,
+    lease,
+  })
   const sealer = createSealer(context.secretKey())
   const { signal } = context
   try {

@@ -9,8 +9,8 @@ import type { CommandContext } from '../command-context.ts'
 import { createChunkStore } from './chunk-store.ts'
 import type { ChunkStore } from './chunk-store.ts'
 import type { Chunk, NumberedRow } from './chunk.ts'
+import { createLimiter } from './create-limiter.ts'
 import { createSealer } from './seal.ts'
-import { createSharedPace } from './shared-pace.ts'
 
 /** What a worker is told. */
 export interface WorkerOptions {
@@ -18,6 +18,8 @@ export interface WorkerOptions {
   readonly concurrency: number
   /** Seconds after which others take over the rows of a worker that is gone. */
   readonly lease: number
+  /** Whether calls keep to Clerk's rate limits by themselves, at one pace with the other machines. */
+  readonly rateLimit: boolean
   /** Told when a chunk is over. */
   readonly onChunk?: (rows: number) => void
 }
@@ -71,11 +73,12 @@ export function startWorker(
 }
 
 /** Does the rows of a chunk that are left; gives how many there were. */
-function createPerform(context: CommandContext, redis: Redis, { concurrency }: WorkerOptions) {
+function createPerform(context: CommandContext, redis: Redis, options: WorkerOptions) {
+  const { concurrency } = options
   const secretKey = context.secretKey()
   const sealer = createSealer(secretKey)
-  const pace = createSharedPace(redis, secretKey, toInstanceName(context))
-  const client = createClient(context, { middleware: [pace], timeoutInMs: 120_000 })
+  const rateLimit = options.rateLimit && { limiter: createLimiter(redis, secretKey) }
+  const client = createClient(context, { rateLimit })
   return async ({ job, action, chunk, startedAt, isDoubtful, rows }: Chunk): Promise<number> => {
     const store = createChunkStore(redis, job)
     if (await store.isOver(chunk)) return 0
