@@ -4,15 +4,23 @@ import { Command } from 'commander'
 
 import { createContext } from './command-context.ts'
 import type { DefineCommand } from './command-context.ts'
-import { defineDoctor } from './commands/doctor.ts'
-import { defineMigrate } from './commands/migrate.ts'
-import { defineTypes } from './commands/types.ts'
+import { defineDoctorCommand } from './commands/doctor.ts'
+import { defineImportCommand } from './commands/import.ts'
+import { defineMigrateCommand } from './commands/migrate.ts'
+import { defineTypesCommand } from './commands/types.ts'
+import { defineWorkerCommand } from './commands/worker.ts'
 import { endOfFailure } from './end-of-failure.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Every command, in the order of `latchkey --help`. */
-const commands: readonly DefineCommand[] = [defineTypes, defineDoctor, defineMigrate]
+const commands: readonly DefineCommand[] = [
+  defineImportCommand,
+  defineWorkerCommand,
+  defineTypesCommand,
+  defineDoctorCommand,
+  defineMigrateCommand,
+]
 
 const afterHelp = `
 Environment:

@@ -18,7 +18,7 @@ Exit codes:
   0 nothing fails, 1 something does, 2 wrong command line`
 
 /** `latchkey doctor`: what is wrong with keys, network and clock. */
-export const defineDoctor: DefineCommand = (program, perform) => {
+export const defineDoctorCommand: DefineCommand = (program, perform) => {
   program
     .command('doctor')
     .summary('find out what is wrong with keys, network and clock')

@@ -24,7 +24,7 @@ Exit codes:
   0 done, 2 wrong command line, 3 something is left for you`
 
 /** `latchkey migrate`: the move from the official packages. */
-export const defineMigrate: DefineCommand = (program, perform) => {
+export const defineMigrateCommand: DefineCommand = (program, perform) => {
   program
     .command('migrate')
     .summary('move a project from @clerk packages to clerk-latchkey')

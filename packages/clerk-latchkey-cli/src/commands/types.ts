@@ -28,7 +28,7 @@ Exit codes:
   0 done, 1 failed or out of date, 2 wrong command line`
 
 /** `latchkey types`: TypeScript declarations of what the instance knows. */
-export const defineTypes: DefineCommand = (program, perform) => {
+export const defineTypesCommand: DefineCommand = (program, perform) => {
   program
     .command('types')
     .summary('write the types of roles, permissions, features and plans')
