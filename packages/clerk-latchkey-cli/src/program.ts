@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { createContext } from './command-context.ts'
 import type { DefineCommand } from './command-context.ts'
 import { defineDoctorCommand } from './commands/doctor.ts'
+import { defineExportCommand } from './commands/export.ts'
 import { defineImportCommand } from './commands/import.ts'
 import { defineMigrateCommand } from './commands/migrate.ts'
 import { defineTypesCommand } from './commands/types.ts'
@@ -16,6 +17,7 @@ import type { Surroundings } from './surroundings.ts'
 /** Every command, in the order of `latchkey --help`. */
 const commands: readonly DefineCommand[] = [
   defineImportCommand,
+  defineExportCommand,
   defineWorkerCommand,
   defineTypesCommand,
   defineDoctorCommand,
