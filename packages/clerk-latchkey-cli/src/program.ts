@@ -4,14 +4,21 @@ import { Command } from 'commander'
 
 import { createContext } from './command-context.ts'
 import type { DefineCommand } from './command-context.ts'
+import { defineDeleteCommand } from './commands/delete.ts'
 import { defineImportCommand } from './commands/import.ts'
+import { defineUpdateCommand } from './commands/update.ts'
 import { defineWorkerCommand } from './commands/worker.ts'
 import { endOfFailure } from './end-of-failure.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Every command, in the order of `latchkey --help`. */
-const commands: readonly DefineCommand[] = [defineImportCommand, defineWorkerCommand]
+const commands: readonly DefineCommand[] = [
+  defineImportCommand,
+  defineUpdateCommand,
+  defineDeleteCommand,
+  defineWorkerCommand,
+]
 
 const afterHelp = `
 Environment:
