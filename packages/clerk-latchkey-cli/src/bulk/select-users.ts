@@ -1,8 +1,7 @@
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
-import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 
 import type { GetUserListParams } from 'clerk-latchkey'
 
@@ -46,15 +45,15 @@ async function writeIds(
   file: string,
 ): Promise<number> {
   const { users } = createClient(context)
-  const stream = createWriteStream(file, { mode: 0o600 })
   // Oldest first, so that users who sign up meanwhile come at the end and move nobody to another page.
   const params: GetUserListParams = { ...filter, orderBy: '+created_at', limit: 500 }
   let count = 0
-  for await (const { id } of users.getUserList(params, { signal: context.signal })) {
-    count++
-    if (!stream.write(`${JSON.stringify({ user_id: id })}\n`)) await once(stream, 'drain')
+  async function* lines(): AsyncGenerator<string> {
+    for await (const { id } of users.getUserList(params, { signal: context.signal })) {
+      count++
+      yield `${JSON.stringify({ user_id: id })}\n`
+    }
   }
-  stream.end()
-  await finished(stream)
+  await pipeline(lines, createWriteStream(file, { mode: 0o600 }))
   return count
 }
