@@ -38,12 +38,18 @@ function find(facts: Facts, id: string): OperationFacts {
 function fieldsOf({ parameters, body }: OperationFacts, facts: Facts): Array<[string, Schema]> {
   const given = parameters.filter(({ deprecated }) => !deprecated)
   return [
-    ...given.map(({ name, schema }): [string, Schema] => [name, inline(schema, facts)]),
+    ...given.map(({ name, schema }): [string, Schema] => [name, toField(schema, facts)]),
     ...Object.entries(body?.schema.properties ?? {}).map(([name, schema]): [string, Schema] => [
       name,
-      inline(schema, facts),
+      toField(schema, facts),
     ]),
   ]
+}
+
+/** The unit stays: a person writes a date where the wire has milliseconds. */
+function toField(schema: Schema, facts: Facts): Schema {
+  const { unit } = schema
+  return { ...inline(schema, facts), ...(unit && { unit }) }
 }
 
 function requiredOf({ parameters, body }: OperationFacts): readonly string[] {

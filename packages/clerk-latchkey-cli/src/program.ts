@@ -4,11 +4,13 @@ import { Command } from 'commander'
 
 import { createContext } from './command-context.ts'
 import type { DefineCommand } from './command-context.ts'
+import { defineDeleteCommand } from './commands/delete.ts'
 import { defineDoctorCommand } from './commands/doctor.ts'
 import { defineExportCommand } from './commands/export.ts'
 import { defineImportCommand } from './commands/import.ts'
 import { defineMigrateCommand } from './commands/migrate.ts'
 import { defineTypesCommand } from './commands/types.ts'
+import { defineUpdateCommand } from './commands/update.ts'
 import { defineWorkerCommand } from './commands/worker.ts'
 import { endOfFailure } from './end-of-failure.ts'
 import type { ExitCode } from './exit-codes.ts'
@@ -18,6 +20,8 @@ import type { Surroundings } from './surroundings.ts'
 const commands: readonly DefineCommand[] = [
   defineImportCommand,
   defineExportCommand,
+  defineUpdateCommand,
+  defineDeleteCommand,
   defineWorkerCommand,
   defineTypesCommand,
   defineDoctorCommand,

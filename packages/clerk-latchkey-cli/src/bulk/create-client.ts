@@ -12,7 +12,7 @@ export function createClient(
 ): Resources {
   return createBackendApiClient({
     secretKey: context.secretKey(),
-    apiUrl: context.env['CLERK_API_URL'],
+    apiUrl: context.env['CLERK_API_URL'] || undefined,
     userAgent: 'latchkey',
     // What it would warn of, a job that waits for a rate limit, is what bulk work does all the time.
     logLevel: 'error',

@@ -21,7 +21,7 @@ export interface JobOptions {
 /** Options of commands whose rows come from a file. */
 export interface InputOptions {
   readonly input?: InputKind
-  readonly format: string
+  readonly format?: string
   readonly set?: Readonly<Record<string, string>>
   readonly skipInvalid?: boolean
   readonly firebaseHashConfig?: string
@@ -43,15 +43,18 @@ export function addJobOptions(command: Command): Command {
 }
 
 export function addInputOptions(command: Command): Command {
-  const format = new Option('-f, --format <name>', 'where the records come from')
-    .choices(formatNames)
-    .default('clerk')
   const input = new Option('--input <kind>', 'how the file is written (default: found out)')
   return command
-    .addOption(format)
     .addOption(input.choices(inputKinds))
     .option('--set <field=value>', 'a parameter for every row that has none of its own', toSet)
     .option('--skip-invalid', 'send the valid rows although others are invalid')
+}
+
+/** For users that come from another system. */
+export function addFormatOptions(command: Command): Command {
+  const format = new Option('-f, --format <name>', 'where the records come from')
+  return command
+    .addOption(format.choices(formatNames).default('clerk'))
     .option('--firebase-hash-config <file>', 'password hash parameters of the Firebase project')
     .option('--cognito-user-pool <id>', 'let Clerk check passwords with this pool of Cognito')
     .option('--cognito-client <id>', 'the app client of that pool')

@@ -32,7 +32,7 @@ export async function openInput(
   return { action, source, kind, format, options: toFormatOptions(options), defaults }
 }
 
-function findFormat(name: string): Format | undefined {
+function findFormat(name = 'clerk'): Format | undefined {
   return (formats as Readonly<Record<string, Format>>)[name]
 }
 

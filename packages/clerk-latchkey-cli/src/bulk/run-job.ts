@@ -51,12 +51,9 @@ async function runRows(context: CommandContext, job: Job, options: RunOptions): 
   if (options.redis === undefined) return await runLocally(context, job)
   // Only now: the others do not need what Redis needs.
   const { runOnRedis } = await import('../redis/run-on-redis.ts')
-  const { redis: url, lease, name } = options
-  return await runOnRedis(context, job, {
-    url,
-    lease,
-    checkpoint: job.checkpoint ?? `${name}.checkpoint`,
-  })
+  const { redis: url, lease } = options
+  const checkpoint = job.checkpoint ?? `${job.input.source.file}.checkpoint`
+  return await runOnRedis(context, job, { url, lease, checkpoint })
 }
 
 async function checkAll(context: CommandContext, input: JobInput): Promise<CheckedJob> {

@@ -1,7 +1,7 @@
 import { Argument, InvalidArgumentError } from 'commander'
 
 import type { DefineCommand } from '../command-context.ts'
-import { addInputOptions, addJobOptions } from '../bulk/job-options.ts'
+import { addFormatOptions, addInputOptions, addJobOptions } from '../bulk/job-options.ts'
 import type { InputOptions, JobOptions } from '../bulk/job-options.ts'
 import { openInput } from '../bulk/open-input.ts'
 import { runJob } from '../bulk/run-job.ts'
@@ -40,7 +40,7 @@ export const defineImportCommand: DefineCommand = (program, perform) => {
       toWhat,
       'users',
     )
-  addInputOptions(addJobOptions(command)).addHelpText('after', help)
+  addFormatOptions(addInputOptions(addJobOptions(command))).addHelpText('after', help)
   command.action((file: string, options: JobOptions & InputOptions & { what: What }) =>
     perform(command, async (context) => {
       const { what } = options

@@ -41,7 +41,12 @@ export const deleteUsers: BulkAction = {
   fields: () => ({ fields: { user_id: { type: 'string' } }, required: ['user_id'] }),
   identities: sameUser,
   async send({ users }, { user_id: id }, options) {
-    await users.deleteUser(String(id), options)
+    try {
+      await users.deleteUser(String(id), options)
+    } catch (error) {
+      // The client repeats a DELETE by itself: then the first attempt has done it, and its answer was lost.
+      if (!(error instanceof ClerkNotFoundError) || error.attempts === 1) throw error
+    }
     return String(id)
   },
   async find({ users }, { user_id: id }, options) {
