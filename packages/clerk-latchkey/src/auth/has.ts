@@ -1,4 +1,9 @@
-import type { OrganizationCustomPermissionKey, OrganizationCustomRoleKey } from './jwt-types.ts'
+import type {
+  FeatureKey,
+  OrganizationCustomPermissionKey,
+  OrganizationCustomRoleKey,
+  PlanKey,
+} from './jwt-types.ts'
 import { splitByScope } from './session-claims.ts'
 
 export type SessionVerificationLevel = 'first_factor' | 'second_factor' | 'multi_factor'
@@ -10,7 +15,6 @@ export type ReverificationConfig =
   | { level: SessionVerificationLevel; afterMinutes: number }
 
 type SystemPermission = `org:sys_${string}`
-type Scoped = `user:${string}` | `org:${string}` | (string & Record<never, never>)
 
 type Rejected<Permission extends string> = Permission extends SystemPermission
   ? 'System permissions are not in session claims: ask the Backend API'
@@ -22,8 +26,8 @@ export type CheckAuthorizationParams<
 > = (
   | { role: OrganizationCustomRoleKey; permission?: never; feature?: never; plan?: never }
   | { role?: never; permission: Rejected<Permission>; feature?: never; plan?: never }
-  | { role?: never; permission?: never; feature: Scoped; plan?: never }
-  | { role?: never; permission?: never; feature?: never; plan: Scoped }
+  | { role?: never; permission?: never; feature: FeatureKey; plan?: never }
+  | { role?: never; permission?: never; feature?: never; plan: PlanKey }
   | { role?: never; permission?: never; feature?: never; plan?: never }
 ) & { reverification?: ReverificationConfig }
 
