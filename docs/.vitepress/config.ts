@@ -3,6 +3,7 @@ import { defineConfig } from 'vitepress'
 
 import { adaptMarkdown } from './markdown.ts'
 import { createSidebar } from './sidebar.ts'
+import { toSlug } from './slug.ts'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
 const repository = 'https://github.com/latchkey/latchkey'
@@ -20,7 +21,10 @@ export default defineConfig({
     ['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }],
     ['meta', { name: 'color-scheme', content: 'light dark' }],
   ],
-  markdown: { config: (markdown) => adaptMarkdown(markdown, { folder, repository }) },
+  markdown: {
+    anchor: { slugify: toSlug },
+    config: (markdown) => adaptMarkdown(markdown, { folder, repository }),
+  },
   themeConfig: {
     logo: '/icon.svg',
     search: {
