@@ -14,17 +14,16 @@ export function adaptMarkdown(markdown: MarkdownRenderer, place: Place): void {
   showBraces(markdown)
 }
 
-/** A link to a file outside of the pages leads to the repository. */
+/** A link to a file outside of the pages leads to the repository, one to a README to the page that is made of it. */
 function linkOutside(markdown: MarkdownRenderer, { folder, repository }: Place): void {
   const { link_open: before } = markdown.renderer.rules
   markdown.renderer.rules.link_open = (tokens, index, options, env: MarkdownEnv, self) => {
     const token = tokens[index]
     const href = token?.attrGet('href') ?? ''
-    if (token && /^\.\.?\//.test(href)) {
+    if (token && !/^(?:[a-z]+:|[/#])/i.test(href)) {
       const path = relative(folder, resolve(dirname(env.path), href))
-      if (path.startsWith('..')) {
-        token.attrSet('href', `${repository}/blob/main/${path.replace(/^\.\.\//, '')}`)
-      }
+      const file = `${repository}/blob/main/${path.replace(/^\.\.\//, '')}`
+      token.attrSet('href', path.startsWith('..') ? file : href.replace('README.md', 'index.md'))
     }
     return before
       ? before(tokens, index, options, env, self)
