@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 import ts from 'typescript'
 
-export const root = fileURLToPath(new URL('../../', import.meta.url))
+import { blocksOf, filesBelow, placeOf, root } from './markdown.ts'
 
 /** A piece of TypeScript that users read. */
 export interface Example {
@@ -26,22 +25,8 @@ function sources(): string[] {
   )
 }
 
-const skipped = new Set(['node_modules', 'dist', '.git', '.cache', '.changeset', 'coverage'])
-
-function filesBelow(folder: string, ending: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesBelow(path, ending)
-    return entry.name.endsWith(ending) ? [path] : []
-  })
-}
-
 function fromPage(file: string): Example[] {
-  const text = readFileSync(file, 'utf8')
-  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(({ index, 1: code = '' }) => ({
-    place: placeOf(file, text, index),
-    code,
-  }))
+  return blocksOf(file).filter(({ language }) => language === 'ts')
 }
 
 function fromSource(file: string): Example[] {
@@ -67,15 +52,21 @@ function toCode(part: string): string {
     .join('\n')
 }
 
-function placeOf(file: string, text: string, index: number): string {
-  return `${relative(root, file)}:${text.slice(0, index).split('\n').length}`
+/** Type-checks each example as a module of its own, and answers the mistakes. */
+export function compile(examples: readonly Example[]): string[] {
+  // What one declares for everybody would be there for all others.
+  const isGlobal = ({ code }: Example): boolean => /^declare global\b/m.test(code)
+  const others = examples.filter((example) => !isGlobal(example))
+  return [others, ...examples.filter(isGlobal).map((example) => [example])].flatMap((together) =>
+    together.length === 0 ? [] : compileTogether(together),
+  )
 }
 
 /**
- * Type-checks each example as a module of its own, in this repository's configuration, with what a project of NestJS has
- * in its own: decorators, and parameter properties. Answers the mistakes.
+ * Type-checks modules in this repository's configuration, with what a project of NestJS has in its own: decorators, and
+ * parameter properties.
  */
-export function compile(examples: readonly Example[]): string[] {
+function compileTogether(examples: readonly Example[]): string[] {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
   const { options: ours } = ts.parseJsonConfigFileContent(config, ts.sys, root)
   const options = { ...ours, experimentalDecorators: true, erasableSyntaxOnly: false }

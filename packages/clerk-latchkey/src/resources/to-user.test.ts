@@ -61,3 +61,11 @@ describe('conveniences', () => {
     })
   })
 })
+
+it('can be written as JSON by frameworks that ask for it before they look at the prototype', () => {
+  const user = createUser()
+  const { toJSON } = user as unknown as { toJSON(): object }
+  expect(toJSON.call(user)).toEqual({ ...user })
+  expect(Object.getPrototypeOf(toJSON.call(user))).toBe(Object.prototype)
+  expect(JSON.parse(JSON.stringify(user))).toEqual({ ...user })
+})

@@ -8,6 +8,10 @@ export const rawPrototype: object = {
   get raw() {
     return toSnake({ ...this })
   },
+  // Some frameworks write as JSON only what has no prototype, or has this: h3 2 answers "[object Object]" else.
+  toJSON() {
+    return { ...this }
+  },
 }
 
 /** Adds `raw` to an answer. */
