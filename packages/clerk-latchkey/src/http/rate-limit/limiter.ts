@@ -1,17 +1,25 @@
 import type { Call } from '../call.ts'
 import { ClerkAbortError } from '../errors.ts'
 import type { Limiter } from '../options.ts'
-import { endsOf } from '../wait.ts'
+import { endsOf, waitFor } from '../wait.ts'
 import { within } from '../within.ts'
 import type { Gate } from './gate.ts'
 
-/** A store that does not answer for this long has failed: some clients queue while they cannot connect. */
-const timeoutInMs = 1000
+/**
+ * A store that does not answer for this long has failed: some clients queue while they cannot connect. Not less, because
+ * a process that stands still for a second must not take that for a failure, and leave the common limit.
+ */
+const timeoutInMs = 2500
 /** How often a store that failed is asked again. */
 const retryAfterInMs = 1000
 
+/** How long a store may take to be there when a program starts: the first calls often come before it is connected. */
+const startsWithinInMs = 2000
+const startStepInMs = 50
+
 interface State {
   isDown: boolean
+  startsUntil: number
   askAgainAt: number
 }
 
@@ -43,27 +51,36 @@ export async function isGranted(
 async function consume(limiter: Limiter, call: Call): Promise<number | undefined> {
   const { client, limits } = call
   const now = client.clock.now()
-  const state = states.get(limiter) ?? { isDown: false, askAgainAt: 0 }
-  states.set(limiter, state)
+  const state = stateOf(limiter, now)
   if (now < state.askAgainAt) return undefined
   // One call asks; the others do not wait for what will most likely fail again.
   if (state.isDown) state.askAgainAt = now + retryAfterInMs
   const ends = endsOf(call, timeoutInMs)
   const onTimeout = () => new Error(`no answer within ${timeoutInMs} ms`)
+  const take = async () => limiter.consume(`clerk-latchkey:${limits.name}`, 1)
   let waitInMs: number | undefined
   try {
-    // Wrapped, because a limiter may throw where it should reject.
-    await within({ ...ends, onTimeout }, async () =>
-      limiter.consume(`clerk-latchkey:${limits.name}`, 1),
-    )
+    await within({ ...ends, onTimeout }, take)
   } catch (reason) {
     if (reason instanceof ClerkAbortError) throw reason
     waitInMs = Object(reason).msBeforeNext
-    if (typeof waitInMs !== 'number') return fail(state, reason, call)
+    if (typeof waitInMs !== 'number') {
+      if (client.clock.now() >= state.startsUntil) return fail(state, reason, call)
+      await waitFor(startStepInMs, call)
+      return consume(limiter, call)
+    }
   }
   if (state.isDown) client.log('info', call.context, 'asks the shared rate limiter again: it works')
-  Object.assign(state, { isDown: false, askAgainAt: 0 })
+  Object.assign(state, { isDown: false, startsUntil: 0, askAgainAt: 0 })
   return waitInMs
+}
+
+function stateOf(limiter: Limiter, now: number): State {
+  const known = states.get(limiter)
+  if (known) return known
+  const state = { isDown: false, startsUntil: now + startsWithinInMs, askAgainAt: 0 }
+  states.set(limiter, state)
+  return state
 }
 
 function fail(state: State, reason: unknown, { client, context, limits }: Call): undefined {
