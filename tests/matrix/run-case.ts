@@ -21,6 +21,11 @@ export class Starter {
     this.#world = world
   }
 
+  /** Whether it is one of Clerk's own packages. */
+  get isOfficial(): boolean {
+    return this.#app.official ?? false
+  }
+
   /** The app, as this setup makes it. */
   start(setup: Setup): Promise<RunningApp> {
     const running = this.#running.get(setup.name) ?? this.#start(setup)
@@ -54,7 +59,8 @@ export async function runCase(tested: Case, starter: Starter, world: World): Pro
     const { url } = await starter.start(setup)
     for (const [name, value] of Object.entries(setup.env?.(world) ?? {})) vi.stubEnv(name, value)
     const reply = await send(url, request, world)
-    check(reply, expected, { app: url, frontend: world.development.url, api: world.apiUrl })
+    const places = { app: url, frontend: world.development.url, api: world.apiUrl }
+    check(reply, expected, places, starter.isOfficial)
   } finally {
     vi.unstubAllEnvs()
   }

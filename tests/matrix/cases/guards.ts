@@ -180,6 +180,10 @@ export const guards: readonly Case[] = [
     setup: noMiddleware,
     needs: ['error handler'],
     request: { path: '/public' },
-    expected: { status: 500, body: { message: /clerk(?:Middleware|Plugin|Module)/i } },
+    expected: {
+      status: 500,
+      body: { message: /clerk(?:Middleware|Plugin|Module)/i },
+      ours: { name: 'ClerkConfigurationError', message: /\n\n {2}\S/ },
+    },
   },
 ]
