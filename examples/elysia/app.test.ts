@@ -4,6 +4,7 @@ import { execFile, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { WebSocket } from 'ws'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -68,3 +69,22 @@ test('only admins get past the role', async () => {
   expect((await fetch(`${url}/admin`, { headers: admin.headers })).status).toBe(200)
   expect((await fetch(`${url}/admin`, { headers: member.headers })).status).toBe(403)
 })
+
+test('a socket opens for whoever is signed in', async () => {
+  const { headers, userId } = await emulator.signIn({ email: 'ada@example.com' })
+
+  expect(await openSocket(headers)).toBe(`Hello ${userId}`)
+  expect(await openSocket()).toBe('Unexpected server response: 401')
+})
+
+/** What the server says first, or why there is no socket. */
+function openSocket(headers: Record<string, string> = {}): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/live`, { headers })
+    socket.once('error', ({ message }) => resolve(message))
+    socket.once('message', (text: Buffer) => {
+      resolve(text.toString())
+      socket.close()
+    })
+  })
+}

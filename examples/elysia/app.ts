@@ -17,3 +17,7 @@ export const app = new Elysia()
   .get('/admin', ({ auth }) => ({ message: `You are an admin of ${auth.orgSlug}.` }), {
     requireAuth: { role: 'org:admin' },
   })
+  .ws('/live', {
+    requireAuth: true,
+    open: (socket) => void socket.send(`Hello ${socket.data.auth.userId}`),
+  })

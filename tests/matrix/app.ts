@@ -1,6 +1,8 @@
 import type { AuthObject, ClerkClient, PendingSessionOptions } from 'clerk-latchkey'
 import type { ClerkMiddlewareOptions, requireAuth } from 'clerk-latchkey/express'
 
+import type { World } from './world.ts'
+
 /** One framework, as a column of the matrix. A file in `apps/` exports a list of these as `apps`. */
 export interface MatrixApp {
   /** The name and major version of the framework: the head of the column. */
@@ -38,6 +40,8 @@ export interface AppSetup {
   /** What the middleware is given, possibly for each request; `undefined`: leave the middleware out. */
   readonly options: MatrixOptions | undefined
   readonly routes: readonly Route[]
+  /** What the options were made of, for an app in another process, where they are made again. */
+  readonly madeOf: { readonly setup: string; readonly world: World }
 }
 
 /** Options, or a function of the `Host` header of a request; see `forHost`. */
@@ -74,6 +78,8 @@ export interface Answer {
 
 export interface RunningApp {
   readonly url: string
+  /** Gives the variables of this process to the app's own, where that is another one. */
+  takeEnvironment?(): Promise<void>
   close(): Promise<void>
 }
 

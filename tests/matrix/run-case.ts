@@ -33,8 +33,9 @@ export class Starter {
     return running
   }
 
-  async #start({ options }: Setup): Promise<RunningApp> {
-    return this.#app.start({ options: options(this.#world), routes })
+  async #start({ name, options }: Setup): Promise<RunningApp> {
+    const world = this.#world
+    return this.#app.start({ options: options(world), routes, madeOf: { setup: name, world } })
   }
 
   async close(): Promise<void> {
@@ -56,8 +57,10 @@ export async function runCase(tested: Case, starter: Starter, world: World): Pro
       await expect(starter.start(setup)).rejects.toMatchObject(expected.body ?? {})
       return
     }
-    const { url } = await starter.start(setup)
+    const app = await starter.start(setup)
     for (const [name, value] of Object.entries(setup.env?.(world) ?? {})) vi.stubEnv(name, value)
+    await app.takeEnvironment?.()
+    const { url } = app
     const reply = await send(url, request, world)
     const places = { app: url, frontend: world.development.url, api: world.apiUrl }
     check(reply, expected, places, starter.isOfficial)

@@ -140,6 +140,14 @@ function refuse({ headers }: AnsweringContext['set'], rejection: Reject) {
  * @param options - `acceptsToken`: which kinds of tokens count, by default session tokens. `treatPendingAsSignedOut`:
  * whether a session with open tasks counts as none, by default it does.
  * @throws {ConfigurationError} `middleware_missing`
+ * @example
+ * import { clerkPlugin, getAuth } from 'clerk-latchkey/elysia'
+ * import { Elysia } from 'elysia'
+ *
+ * new Elysia().use(clerkPlugin()).get('/whoami', ({ request }) => {
+ *   const auth = getAuth({ request }, { acceptsToken: 'any' })
+ *   return { tokenType: auth.tokenType, isAuthenticated: auth.isAuthenticated }
+ * })
  */
 export const getAuth = (({ request }: AnyContext, options?: ReadAuthOptions): AuthObject =>
   readAuth(requireAdmission(request, 'getAuth(context)').state, options)) as GetAuthFn<AnyContext>
