@@ -106,8 +106,18 @@ function oddHeaders(random: Random, instance: typeof production): Record<string,
   add(0.2, random.pick(['noise', '', '=', '__session;', ';']), ['', 'a=b=c', '%'])
   const authorizations = [
     ...[good, expired].flatMap((text) => [`Bearer ${text}`, `BEARER ${text}`, text]),
-    ...['Bearer', 'Bearer ', ' ', `Bearer ${good} x`, `Bearer\t${good}`, `Bearer ${good}=`],
-    ...[`"${good}"`, 'ak_good', 'Bearer oat_good', 'Bearer mt_', 'Bearer ak_', 'x.y'],
+    'Bearer',
+    'Bearer ',
+    ' ',
+    `Bearer ${good} x`,
+    `Bearer\t${good}`,
+    `Bearer ${good}=`,
+    `"${good}"`,
+    'ak_good',
+    'Bearer oat_good',
+    'Bearer mt_',
+    'Bearer ak_',
+    'x.y',
   ]
   return {
     ...Object.fromEntries(
