@@ -40,7 +40,9 @@ async function toEvent(req: IncomingMessage): Promise<object> {
 }
 
 function toAnswer(result: unknown): Answer {
-  if (typeof result === 'object' && result !== null && 'statusCode' in result) return result
+  const isAnswer = typeof result === 'object' && result !== null && 'statusCode' in result
+  // What has a status is an answer to AWS, too.
+  if (isAnswer) return result as Answer
   const headers = { 'content-type': 'application/json' }
   return { statusCode: 200, headers, body: JSON.stringify(result) }
 }
