@@ -1,12 +1,16 @@
 import type { AuthObject, ClerkClient, PendingSessionOptions } from 'clerk-latchkey'
 import type { ClerkMiddlewareOptions, requireAuth } from 'clerk-latchkey/express'
 
+import type { World } from './world.ts'
+
 /** One framework, as a column of the matrix. A file in `apps/` exports a list of these as `apps`. */
 export interface MatrixApp {
   /** The name and major version of the framework: the head of the column. */
   readonly name: string
   /** A package of Clerk's, which is only compared with: where it differs, the table says so and nothing fails. */
   readonly official?: boolean
+  /** Runs in a process of its own. */
+  readonly ownProcess?: boolean
   /** Its package changes Node's own classes, so it is loaded when it is started, and that after all others. */
   readonly changesNode?: boolean
   /** What this framework cannot have or does not need, with the reason that the table gives. */
@@ -38,6 +42,8 @@ export interface AppSetup {
   /** What the middleware is given, possibly for each request; `undefined`: leave the middleware out. */
   readonly options: MatrixOptions | undefined
   readonly routes: readonly Route[]
+  /** What the options were made of, for an app in another process, where they are made again. */
+  readonly madeOf: { readonly setup: string; readonly world: World }
 }
 
 /** Options, or a function of the `Host` header of a request; see `forHost`. */
@@ -74,6 +80,8 @@ export interface Answer {
 
 export interface RunningApp {
   readonly url: string
+  /** Gives the variables of this process to the app's own, where that is another one. */
+  takeEnvironment?(): Promise<void>
   close(): Promise<void>
 }
 

@@ -42,6 +42,8 @@ export interface Expected {
   readonly headers?: Readonly<Record<string, string | RegExp | null>>
   /** Part of the JSON that is answered; at its top, a regular expression stands for a text. */
   readonly body?: object
+  /** More of that JSON, which only our packages are held to: names that Clerk's own have no reason to use. */
+  readonly ours?: object
   /** What the `Set-Cookie` lines start with, all of them and in any order. */
   readonly cookies?: readonly string[]
   readonly location?: {

@@ -7,10 +7,10 @@ import type { Reply } from './send.ts'
 export type Places = Readonly<Record<'app' | 'frontend' | 'api' | 'machine', string>>
 
 /** @throws {AssertionError} Where the reply is not what was expected. */
-export function check(reply: Reply, expected: Expected, places: Places): void {
+export function check(reply: Reply, expected: Expected, places: Places, isOfficial: boolean): void {
   const fill = (text: string): string =>
     text.replace(/\{(app|frontend|api|machine)\}/g, (_, name: keyof Places) => places[name])
-  const { headers = {}, body, cookies, location } = expected
+  const { headers = {}, body, ours, cookies, location } = expected
 
   if (expected.status === 'sent away or refused' && reply.status === 400) return
   const status = expected.status === 'sent away or refused' ? 307 : expected.status
@@ -22,6 +22,7 @@ export function check(reply: Reply, expected: Expected, places: Places): void {
     expect({ [name]: value }).toEqual({ [name]: pattern ?? text })
   }
   if (body) expect(JSON.parse(reply.text)).toMatchObject(toPatterns(body, fill))
+  if (ours && !isOfficial) expect(JSON.parse(reply.text)).toMatchObject(toPatterns(ours, fill))
   if (cookies) checkCookies(reply.headers['set-cookie'] ?? [], cookies)
   if (location) checkLocation(reply.headers.location, location, fill)
 }

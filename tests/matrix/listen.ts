@@ -12,6 +12,11 @@ export async function listen(handler: RequestListener | Server): Promise<Running
     server.once('listening', resolve)
     server.once('error', reject)
   })
+  return toRunningApp(server)
+}
+
+/** A server of Node's that listens. */
+export function toRunningApp(server: Server): RunningApp {
   // Listening on TCP, so the address is neither a pipe nor `null`.
   const { port } = server.address() as AddressInfo
   return {

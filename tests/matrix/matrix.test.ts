@@ -20,8 +20,8 @@ afterAll(() => world.close())
 for (const method of ['log', 'warn', 'error'] as const) vi.spyOn(console, method).mockReturnValue()
 
 describe.each(apps)('$name', (app) => {
-  // Ours ask the emulator in this process; official packages know no other way than HTTP.
-  const around = app.official ? { ...world, apis: world.servedApis } : world
+  // Ours ask the emulator in this process; official packages and other processes know no other way than HTTP.
+  const around = app.official || app.ownProcess ? { ...world, apis: world.servedApis } : world
   const starter = new Starter(app, around)
 
   afterAll(() => starter.close())

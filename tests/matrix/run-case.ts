@@ -21,6 +21,11 @@ export class Starter {
     this.#world = world
   }
 
+  /** Whether it is one of Clerk's own packages. */
+  get isOfficial(): boolean {
+    return this.#app.official ?? false
+  }
+
   /** The app, as this setup makes it. */
   start(setup: Setup): Promise<RunningApp> {
     const running = this.#running.get(setup.name) ?? this.#start(setup)
@@ -28,8 +33,9 @@ export class Starter {
     return running
   }
 
-  async #start({ options }: Setup): Promise<RunningApp> {
-    return this.#app.start({ options: options(this.#world), routes })
+  async #start({ name, options }: Setup): Promise<RunningApp> {
+    const world = this.#world
+    return this.#app.start({ options: options(world), routes, madeOf: { setup: name, world } })
   }
 
   async close(): Promise<void> {
@@ -52,15 +58,18 @@ export async function runCase(tested: Case, starter: Starter, world: World): Pro
       await expect(starter.start(setup)).rejects.toMatchObject(expected.body ?? {})
       return
     }
-    const { url } = await starter.start(setup)
+    const app = await starter.start(setup)
     for (const [name, value] of Object.entries(setup.env?.(world) ?? {})) vi.stubEnv(name, value)
+    await app.takeEnvironment?.()
+    const { url } = app
     const reply = await send(url, request, world)
-    check(reply, expected, {
+    const places = {
       app: url,
       frontend: world.development.url,
       api: world.apis.first,
       machine: world.tokens.machineId,
-    })
+    }
+    check(reply, expected, places, starter.isOfficial)
   } finally {
     vi.unstubAllEnvs()
     vi.unstubAllGlobals()

@@ -40,7 +40,8 @@ export function toTable(
   })
   const reasons = notes.map((note, index) => `- [${index + 1}] ${note}`)
   const legend = reasons.length > 0 ? [`## Does not apply\n\n${reasons.join('\n')}`] : []
-  return `${[introduction(apps, chapters), ...tables, ...legend].join('\n\n')}\n`
+  const parts = [introduction(apps, chapters), summary(apps, chapters, cells), ...tables, ...legend]
+  return `${parts.join('\n\n')}\n`
 }
 
 function introduction(apps: readonly MatrixApp[], chapters: readonly Chapter[]): string {
@@ -53,12 +54,27 @@ page, \`npx vitest run tests/matrix -u\` writes it anew. A number in a cell says
 something else than ours.`
 }
 
+/** How many cases went which way, one row for each framework. */
+function summary(
+  apps: readonly MatrixApp[],
+  chapters: readonly Chapter[],
+  cells: ReadonlyMap<string, Cell>,
+): string {
+  const cases = chapters.flatMap((chapter) => chapter.cases)
+  const kinds = ['pass', 'does not apply', 'differs'] as const
+  const rows = apps.map((app) => {
+    const found = cases.map((tested) => cells.get(cellName(app, tested))?.kind)
+    return [app.name, ...kinds.map((kind) => String(found.filter((each) => each === kind).length))]
+  })
+  return align([['framework', ...kinds], ...rows])
+}
+
 /** A Markdown table with columns of equal width, as the formatter wants it. */
 function align(rows: ReadonlyArray<readonly string[]>): string {
   const [head = []] = rows
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const draw = (row: readonly string[]): string =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`
+  const rule = `| ${widths.map((width) => '-'.repeat(Math.max(width, 3))).join(' | ')} |`
   return [draw(head), rule, ...rows.slice(1).map(draw)].join('\n')
 }

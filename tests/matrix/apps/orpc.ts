@@ -46,7 +46,7 @@ const protectedBy = (options: MatrixOptions) =>
     ),
   )
 
-function toRouter({ options, routes }: AppSetup) {
+function toRouter({ options, routes }: Pick<AppSetup, 'options' | 'routes'>) {
   // Without the middleware the context lacks what its type promises: that is what the suite is curious about.
   const base = options ? protectedBy(options) : (os as unknown as ReturnType<typeof protectedBy>)
   const procedures = routes.flatMap(({ path, guard, answer }) => {

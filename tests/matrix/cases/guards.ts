@@ -177,10 +177,14 @@ export const guards: readonly Case[] = [
     expected: { status: 200, body: { firstName: 'Grace' } },
   },
   {
-    name: 'without the middleware, the error shows the line to add',
+    name: 'without the middleware, the error says what to add',
     setup: noMiddleware,
     needs: ['error handler'],
     request: { path: '/public' },
-    expected: { status: 500, body: { name: 'ClerkConfigurationError' } },
+    expected: {
+      status: 500,
+      body: { message: /clerk(?:Middleware|Plugin|Module)/i },
+      ours: { name: 'ClerkConfigurationError', message: /\n\n {2}\S/ },
+    },
   },
 ]
