@@ -63,7 +63,19 @@ export default defineConfig({
         test: {
           name: 'behaviour',
           include: ['tests/**/*.test.ts'],
+          exclude: ['tests/scale/**'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // After all others: what is fired at a limit must not compete with them for the processor.
+          name: 'scale',
+          include: ['tests/scale/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
           hookTimeout: 30_000,
         },
       },

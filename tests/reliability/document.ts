@@ -68,12 +68,14 @@ What a call to the Backend API does when something goes wrong. The tables are wr
 - GET, PUT and DELETE are retried after 408, 5xx, a broken connection, a timeout and half an answer. Every call is
   retried after 429, and after a failure before the request left. POST and PATCH are not retried when it is unknown
   whether Clerk acted on them, unless the call says \`retryUnsafe: true\`.
-- \`Retry-After\` is a floor, with up to 20 % on top. When it is longer than the call may take, the call fails at once,
+- Calls keep to the documented rate limits, so a 429 means that others use the same key: see
+  [rate limits](./guides/rate-limits.md).
+- \`Retry-After\` is a floor, with up to 20 % on top (half a second at most, for the calls behind a gate). When it is longer than the call may take, the call fails at once,
   and \`retryAfter\` on the error says for how long to stay away. Without it, the wait is random between nothing and a
   ceiling that starts at 0.5 s, doubles with each attempt, and ends at 8 s.
 - After a 429 a gate closes for the rule that was hit. All calls of the process that count for the rule wait for it in
-  one queue, and are let out one after the other, at the rate that was accepted before. Calls with
-  \`priority: 'high'\` go first.
+  one queue. Then they go on with the part of the limit that was accepted before. Calls with \`priority: 'high'\` go
+  first.
 - When many calls fail, retries stop: each takes from a budget of 100, and each call that is answered gives 0.2 back.
 - The caller's \`signal\` ends a call wherever it is. A redirect is followed only within the origin.
 - Every error has \`code\`, \`method\`, \`path\` (the template, without ids), \`attempts\`, where they are known \`status\`,
@@ -83,7 +85,7 @@ What a call to the Backend API does when something goes wrong. The tables are wr
 const burst = `
 ## 1,000 calls at once
 
-A server that allows 100 calls per second is called 1,000 times at once. The calls that are on their way when the first
-429 arrives may get one too, the others wait behind the gate. Each of the 1,000 gets its answer, and none needs more than
-3 attempts. The gate lets out what the server accepts: of the calls that it let out, fewer than one in ten is refused.
+A server that allows 100 calls per second, which no documentation says, is called 1,000 times at once. The calls that are
+on their way when the first 429 arrives may get one too, the others wait behind the gate. Each of the 1,000 gets its
+answer, and none needs more than 3 attempts. Fewer than one in ten is refused twice.
 `

@@ -20,7 +20,7 @@ afterAll(() => rmSync(programs, { recursive: true, force: true }))
 for (const scenario of scenarios) {
   const reason = scenario.needsRedis ? withoutRedis : undefined
   const why = reason ? ` (skipped: ${reason})` : ''
-  test.skipIf(reason).concurrent(`${scenario.name}${why}`, { timeout: 180_000 }, async () => {
+  test.skipIf(reason)(`${scenario.name}${why}`, async () => {
     const { answered, errors, percentOfRate, refusedPercent } = await scenario.run(programs)
     expect(errors).toEqual([])
     expect(answered).toBe(scenario.calls)

@@ -9,6 +9,9 @@ import type { AuthenticateRequestOptions } from './options.ts'
 import { callOptions } from './services.ts'
 import type { Services } from './services.ts'
 import type { Settings } from './settings.ts'
+import { createSharedCache } from './shared-cache.ts'
+import type { SharedCache } from './shared-cache.ts'
+import { shareJwks } from './shared-jwks.ts'
 import { createVerifiedTokenCache } from './verified-token-cache.ts'
 import { warnOnce } from './warn-once.ts'
 import { isWorkers } from './workers.ts'
@@ -22,14 +25,16 @@ export function createServices(
   options: AuthenticateRequestOptions & ConnectionOptions,
 ): Services {
   const singleFlight = !isWorkers()
-  const remoteKeys = createKeyFinder(api, options, singleFlight)
   const { tokenCache = true, machineTokenCache } = options
+  const warn = warnOnce(options.logger)
+  const shared = options.cache && createSharedCache(options.cache, warn)
+  const remoteKeys = createKeyFinder(api, options, singleFlight, shared)
   return {
     api,
     tokenCache: tokenCache
       ? createVerifiedTokenCache(tokenCache === true ? {} : tokenCache)
       : undefined,
-    machineTokens: createMachineTokens(machineTokenCache || undefined, singleFlight),
+    machineTokens: createMachineTokens(machineTokenCache || undefined, singleFlight, shared),
     keys(settings) {
       if (settings.localKeys) return settings.localKeys
       const keys = remoteKeys(settings)
@@ -40,8 +45,8 @@ export function createServices(
     async warmUp(settings) {
       if (!settings.localKeys) await remoteKeys(settings).reload()
     },
-    instance: createInstanceFinder(api, singleFlight),
-    warn: warnOnce(options.logger),
+    instance: createInstanceFinder(api, singleFlight, shared),
+    warn,
   }
 }
 
@@ -50,13 +55,20 @@ function createKeyFinder(
   api: Api,
   options: ConnectionOptions,
   singleFlight: boolean,
+  shared: SharedCache | undefined,
 ): (settings: Settings) => RemoteKeys {
-  const isOwn = options.fetch !== undefined || options.middleware !== undefined
+  const isOwn = Boolean(options.fetch ?? options.middleware ?? shared)
   const registry = isOwn ? new Map<string, RemoteKeys>() : undefined
   return (settings) => {
     const { apiUrl, apiVersion, secretKey } = settings.options
-    const create = (): RemoteKeys =>
-      new RemoteKeys(loadJwks(api, callOptions(settings)), { singleFlight })
-    return keysFor(credentialsOf(apiUrl, apiVersion, secretKey), create, registry)
+    const credentials = credentialsOf(apiUrl, apiVersion, secretKey)
+    const create = (): RemoteKeys => {
+      const load = loadJwks(api, callOptions(settings))
+      // Who asks for no cache gets none.
+      const usesShared = shared && secretKey && settings.options.skipJwksCache !== true
+      const found = usesShared ? shareJwks(shared, credentials, secretKey, load) : load
+      return new RemoteKeys(found, { singleFlight })
+    }
+    return keysFor(credentials, create, registry)
   }
 }

@@ -7,6 +7,10 @@ import { whenReady } from './maybe-promise.ts'
 import type { MaybePromise } from './maybe-promise.ts'
 import { callOptions } from './services.ts'
 import type { Settings } from './settings.ts'
+import type { SharedCache } from './shared-cache.ts'
+
+/** How long other processes take the word of one for the Publishable Key. */
+const sharedForInMs = 60 * 60_000
 
 /** An application has one or a few instances; more than this, and they are worked out again. */
 const maxInstances = 1_000
@@ -20,6 +24,7 @@ const maxInstances = 1_000
 export function createInstanceFinder(
   api: Api,
   singleFlight: boolean,
+  cache?: SharedCache,
 ): (settings: Settings) => MaybePromise<Instance> {
   const found = new WeakMap<Settings, Instance>()
   const instances = new Map<string, MaybePromise<Instance>>()
@@ -42,7 +47,7 @@ export function createInstanceFinder(
     const key = keyOf(settings)
     const shared = instances.get(key)
     const isUsable = shared && (singleFlight || !(shared instanceof Promise))
-    const instance = isUsable ? shared : remember(key, create(api, settings))
+    const instance = isUsable ? shared : remember(key, create(api, settings, cache))
     if (!(instance instanceof Promise)) found.set(settings, instance)
     return instance
   }
@@ -54,9 +59,27 @@ function keyOf({ options, secretKey, isSatellite }: Settings): string {
   return `${instance} ${isSatellite} ${domain ?? ''}`
 }
 
-function create(api: Api, settings: Settings): MaybePromise<Instance> {
+function create(
+  api: Api,
+  settings: Settings,
+  cache: SharedCache | undefined,
+): MaybePromise<Instance> {
   const { publishableKey, domain } = settings.options
-  const { isDevelopment, isSatellite } = settings
-  const key = publishableKey || findPublishableKey(api, isDevelopment, callOptions(settings))
+  const { isSatellite } = settings
+  const key = publishableKey || findOrAsk(api, settings, cache)
   return whenReady(key, (value) => createInstance(value, { domain, isSatellite }))
+}
+
+async function findOrAsk(
+  api: Api,
+  settings: Settings,
+  cache: SharedCache | undefined,
+): Promise<string> {
+  const { isDevelopment, options, secretKey = '' } = settings
+  const name = credentialsOf(options.apiUrl, options.apiVersion, secretKey)
+  const known = await cache?.get('publishable-key', name, secretKey)
+  if (typeof known?.value === 'string') return known.value
+  const key = await findPublishableKey(api, isDevelopment, callOptions(settings))
+  await cache?.set('publishable-key', name, secretKey, key, sharedForInMs)
+  return key
 }

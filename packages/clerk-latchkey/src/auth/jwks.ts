@@ -25,8 +25,11 @@ export interface JsonWebKeyOfClerk {
   readonly e?: unknown
 }
 
-/** Loads the set; fails with the `TokenVerificationError` that the request is to see. */
-export type LoadJwks = () => Promise<readonly JsonWebKeyOfClerk[]>
+/**
+ * Loads the set; fails with the `TokenVerificationError` that the request is to see. Where a `kid` is looked for, a set
+ * without it is of no use.
+ */
+export type LoadJwks = (kid?: string) => Promise<readonly JsonWebKeyOfClerk[]>
 
 type KeysByKid = ReadonlyMap<string, readonly SigningKey[]>
 
@@ -71,17 +74,17 @@ export class RemoteKeys implements KeySource {
   }
 
   /** Loads the keys now; everybody who asks meanwhile waits for the same answer. */
-  reload(): Promise<void> {
-    if (!this.#singleFlight) return this.#loadNow()
-    this.#pending ??= this.#loadNow().finally(() => {
+  reload(kid?: string): Promise<void> {
+    if (!this.#singleFlight) return this.#loadNow(kid)
+    this.#pending ??= this.#loadNow(kid).finally(() => {
       this.#pending = undefined
     })
     return this.#pending
   }
 
-  async #loadNow(): Promise<void> {
+  async #loadNow(kid?: string): Promise<void> {
     try {
-      this.#keys = toKeys(await this.#load(), this.#keys)
+      this.#keys = toKeys(await this.#load(kid), this.#keys)
       this.#loadedAt = Date.now()
       this.#failedAt = never
     } catch (error) {
@@ -101,7 +104,7 @@ export class RemoteKeys implements KeySource {
     if (answer) return answer
     const stale = this.#findUsable(kid)
     try {
-      await this.reload()
+      await this.reload(kid)
     } catch (error) {
       if (stale) return stale
       throw error

@@ -9,7 +9,7 @@ describe.each([true, false])(
       const tokens = createMachineTokens({ ttlInMs: 60_000 }, singleFlight)
       let asked = 0
       const get = () =>
-        tokens.get('key', async () => {
+        tokens.get('key', 'sk_test_1', async () => {
           asked += 1
           return { id: 'id_1', subject: 'user_1', scopes: ['read'] }
         })
@@ -22,7 +22,7 @@ describe.each([true, false])(
       const tokens = createMachineTokens(undefined, singleFlight)
       let asked = 0
       const get = () =>
-        tokens.get('key', async () => {
+        tokens.get('key', 'sk_test_1', async () => {
           asked += 1
           return { id: 'id_1', subject: 'user_1', scopes: [] }
         })

@@ -1,10 +1,20 @@
 import type { VerifiedMachineToken } from './backend-api.ts'
 import type { MachineTokenCacheOptions } from './options.ts'
+import type { SharedCache } from './shared-cache.ts'
 
 /** Opaque machine tokens that were verified, or are just being. */
 export interface MachineTokens {
-  /** What is remembered under a key, else what `ask` answers. */
-  get(key: string, ask: () => Promise<VerifiedMachineToken>): Promise<VerifiedMachineToken>
+  /** What is remembered under a key, here or by those who have the same secret, else what `ask` answers. */
+  get(
+    key: string,
+    secret: string,
+    ask: () => Promise<VerifiedMachineToken>,
+  ): Promise<VerifiedMachineToken>
+}
+
+interface Entry {
+  readonly verified: VerifiedMachineToken
+  readonly until: number
 }
 
 /**
@@ -16,35 +26,44 @@ export interface MachineTokens {
 export function createMachineTokens(
   options: MachineTokenCacheOptions | undefined,
   singleFlight: boolean,
+  shared?: SharedCache,
 ): MachineTokens {
   const { ttlInMs = 0, maxEntries = 500 } = options ?? {}
-  const entries = new Map<
-    string,
-    { readonly verified: VerifiedMachineToken; readonly until: number }
-  >()
+  const entries = new Map<string, Entry>()
   const pending = new Map<string, Promise<VerifiedMachineToken>>()
 
   async function askAndRemember(
     key: string,
+    secret: string,
     ask: () => Promise<VerifiedMachineToken>,
   ): Promise<VerifiedMachineToken> {
+    if (ttlInMs <= 0) return ask()
+    const entry = await shared?.get('machine-token', key, secret)
+    if (entry) {
+      // Sealed by a process with this secret, out of what `ask` gave it. A revocation takes effect no later than before.
+      const verified = entry.value as VerifiedMachineToken
+      const until = Math.min(entry.at + ttlInMs, expiryOf(verified))
+      if (until > Date.now()) {
+        remember(entries, maxEntries, key, { verified, until })
+        return verified
+      }
+    }
     const verified = await ask()
-    if (ttlInMs <= 0) return verified
-    const [oldest] = entries.keys()
-    if (entries.size >= maxEntries && oldest !== undefined) entries.delete(oldest)
-    entries.set(key, { verified, until: Math.min(Date.now() + ttlInMs, expiryOf(verified)) })
+    const until = Math.min(Date.now() + ttlInMs, expiryOf(verified))
+    remember(entries, maxEntries, key, { verified, until })
+    await shared?.set('machine-token', key, secret, verified, until - Date.now())
     return verified
   }
 
   return {
-    async get(key, ask) {
+    async get(key, secret, ask) {
       const entry = entries.get(key)
       // Each request gets its own copy: what one changes, another must not see.
       if (entry && entry.until > Date.now()) return structuredClone(entry.verified)
-      if (!singleFlight) return structuredClone(await askAndRemember(key, ask))
+      if (!singleFlight) return structuredClone(await askAndRemember(key, secret, ask))
       const waiting = pending.get(key)
       if (waiting) return structuredClone(await waiting)
-      const asked = askAndRemember(key, ask).finally(() => pending.delete(key))
+      const asked = askAndRemember(key, secret, ask).finally(() => pending.delete(key))
       pending.set(key, asked)
       return structuredClone(await asked)
     },
@@ -54,4 +73,10 @@ export function createMachineTokens(
 /** In milliseconds. What the options say is how late a revocation may take effect, not an expiry. */
 function expiryOf({ expiration }: VerifiedMachineToken): number {
   return typeof expiration === 'number' ? expiration : Infinity
+}
+
+function remember(entries: Map<string, Entry>, most: number, key: string, entry: Entry): void {
+  const [oldest] = entries.keys()
+  if (entries.size >= most && oldest !== undefined) entries.delete(oldest)
+  entries.set(key, entry)
 }

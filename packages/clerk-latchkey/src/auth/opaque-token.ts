@@ -42,7 +42,11 @@ export async function verifyOpaqueToken(
   const { settings, services } = context
   const { secretKey, machineSecretKey } = settings.options
   const key = [tokenType, secretKey, machineSecretKey, text].join(' ')
-  const verified = await services.machineTokens.get(key, () => ask(context, text, tokenType))
+  // One of them is there, or the settings would not be.
+  const secret = secretKey ?? machineSecretKey ?? ''
+  const verified = await services.machineTokens.get(key, secret, () =>
+    ask(context, text, tokenType),
+  )
   if (tokenType === TokenType.OAuthToken) verifyOAuthAudience(verified.aud, settings.audience)
   return verified
 }

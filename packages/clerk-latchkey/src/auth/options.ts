@@ -52,6 +52,13 @@ export interface MachineTokenCacheOptions {
   readonly maxEntries?: number | undefined
 }
 
+/** A store that several processes share: a `Storage` of unstorage, or what has its form. */
+export interface CacheStorage {
+  getItem(key: string): unknown
+  /** @param options.ttl Seconds after which the store may forget it. */
+  setItem(key: string, value: string, options?: { ttl?: number }): unknown
+}
+
 /** Takes one line per decision: which token was looked at, which check failed, what to do. It holds no secrets. */
 export type DebugLogger = (line: string) => void
 
@@ -83,6 +90,11 @@ export interface AuthenticateRequestOptions extends VerifyTokenOptions, ProxyTru
   readonly tokenCache?: boolean | TokenCacheOptions | undefined
   /** Remembers opaque machine tokens that were verified. @default off */
   readonly machineTokenCache?: false | MachineTokenCacheOptions | undefined
+  /**
+   * Shares the JWKS, the host of the Frontend API and, with `machineTokenCache`, verified opaque tokens with other
+   * processes. Everything in it is encrypted with a key derived from the Secret Key. @default each process for itself
+   */
+  readonly cache?: CacheStorage | undefined
   /** `true` writes one line per decision to the console; a function gets it instead. @default false */
   readonly debug?: boolean | DebugLogger | undefined
   /** Accepted because the official SDK has it; calls go through the client that authenticates. */

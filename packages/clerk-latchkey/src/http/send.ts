@@ -24,10 +24,11 @@ export async function send<Result>(
     const gates = gatesOf(call)
     const turn = passAll(gates, call)
     if (turn) await turn
+    const startedAt = call.client.clock.now()
     const { limiter } = rateLimitOf(call)
     if (limiter && gates.length > 0 && !(await isGranted(limiter, gates, call))) continue
     try {
-      const answer = await attempt(call, gates)
+      const answer = await attempt(call, gates, startedAt)
       const { ok, status } = answer.response
       if (status !== 429 && status < 500) call.limits.budget.refill()
       call.client.log('debug', call.context, 'was answered', () => ({
@@ -44,12 +45,11 @@ export async function send<Result>(
 }
 
 /** Sends the request once, and tells the gates that let it through when it leaves and what becomes of it. */
-async function attempt(call: Call, gates: readonly Gate[]): Promise<Answer> {
+async function attempt(call: Call, gates: readonly Gate[], startedAt: number): Promise<Answer> {
   call.attempts++
   // A signal that goes through the code of others may be listened to after the call.
   const isOurs = !call.client.options.fetch && call.client.middleware.length === 0
   const controller = isOurs ? takeController() : new AbortController()
-  const leftAt = call.client.clock.now()
   for (const gate of gates) gate.send()
   let isAccepted = true
   try {
@@ -58,7 +58,7 @@ async function attempt(call: Call, gates: readonly Gate[]): Promise<Answer> {
     isAccepted = answer.response.status !== 429
     return answer
   } finally {
-    const tookInMs = call.client.clock.now() - leftAt
+    const tookInMs = call.client.clock.now() - startedAt
     for (const gate of gates) gate.settle(isAccepted, tookInMs)
   }
 }

@@ -23,7 +23,7 @@ function unevenLatency(): () => number {
   return () => 2 + 198 * random()
 }
 
-describe.each(servers)('a server with %s', (_, createServer) => {
+describe.each(servers)('a server with %s', { timeout: 30_000 }, (_, createServer) => {
   it('never refuses 5,000 calls that one process makes at once', () => {
     const machines = [{ calls: 5000 }]
     const seen = runFleet(createServer(rule), rule, machines, unevenLatency())
@@ -42,12 +42,12 @@ describe.each(servers)('a server with %s', (_, createServer) => {
     ['at the same time', [0, 0, 0, 0]],
     ['one second after the other', [0, 1000, 2000, 3000]],
   ])('refuses at most 3 %% of what four processes want, that start %s', (__, starts) => {
-    const machines = starts.map((startsAt) => ({ calls: 5000, startsAt }))
+    const machines = starts.map((startsAt) => ({ calls: 2500, startsAt }))
     const seen = runFleet(createServer(rule), rule, machines)
-    expect(seen.accepted).toBe(20_000)
-    expect(seen.callsRefused).toBeLessThanOrEqual(600)
+    expect(seen.accepted).toBe(10_000)
+    expect(seen.callsRefused).toBeLessThanOrEqual(300)
     // Three attempts: no call failed.
     expect(seen.mostRefusals).toBeLessThan(3)
-    expect(seen.lastAt).toBeLessThan(200_000 / 0.8)
+    expect(seen.lastAt).toBeLessThan(100_000 / 0.8)
   })
 })

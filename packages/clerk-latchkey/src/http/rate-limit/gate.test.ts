@@ -64,7 +64,7 @@ describe('a gate', () => {
     expect(gate.admit('normal')).toBe(true)
     gate.send()
     expect(gate.admit('normal')).toBe(false)
-    clock.advance(15_010)
+    clock.advance(20_010)
     expect(gate.admit('normal')).toBe(true)
   })
 

@@ -12,8 +12,8 @@ const leftByBulk = 0.05
 const jitter = 0.2
 const mostJitterInMs = 500
 /** How much later than another limiter's window ours starts, and how much later at most. */
-const guardInMs = 50
-const mostGuardInMs = 400
+const guardInMs = 100
+const mostGuardInMs = 1500
 
 /**
  * The door in front of one rate limit. It lets out as many calls as the limit allows, and the others wait for it
@@ -26,7 +26,9 @@ export class Gate {
   readonly #pace: Pace
   readonly #window: Window
   #closedUntil = 0
+  #pausedUntil = 0
   #slowestInMs = 0
+  #slowestUntil = 0
   #timerAt = Infinity
   #stopTimer = () => {}
 
@@ -99,7 +101,13 @@ export class Gate {
   /** A call that left was answered, or ended otherwise. */
   settle(isAccepted: boolean, tookInMs = 0): void {
     const now = this.#clock.now()
-    this.#slowestInMs = Math.max(this.#slowestInMs, tookInMs)
+    // Those of the last window say nothing of this one.
+    if (now > this.#slowestUntil) this.#slowestInMs = 0
+    if (tookInMs >= this.#slowestInMs) {
+      this.#slowestInMs = tookInMs
+      this.#slowestUntil = now + this.#rule.windowInMs / 2
+      if (now < this.#pausedUntil) this.#guard()
+    }
     if (!isAccepted) {
       this.#window.refuse()
       return this.#schedule()
@@ -121,12 +129,17 @@ export class Gate {
   }
 
   /**
-   * Another limiter says that its window is used up, for so long. The next one is not started before the last request of
+   * Another limiter says that its window is used up, for so long. The next one is not started before the first request of
    * this one was counted by the server, which took as long as the slowest answer at most.
    */
   pause(waitInMs: number): void {
-    this.hold(waitInMs + Math.min(mostGuardInMs, guardInMs + this.#slowestInMs))
-    this.#slowestInMs = 0
+    this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now() + waitInMs)
+    this.#guard()
+  }
+
+  /** Nobody is kept back by a 429 or by another limiter. */
+  get isOpen(): boolean {
+    return this.#clock.now() >= this.#closedUntil
   }
 
   /** Nobody is let out for so long. */
@@ -143,6 +156,14 @@ export class Gate {
   keepPart(): void {
     const now = this.#clock.now()
     this.#pace.keep(now, this.#window.countTaken(now))
+  }
+
+  #guard(): void {
+    const until = this.#pausedUntil + Math.min(mostGuardInMs, guardInMs + this.#slowestInMs)
+    if (until <= this.#closedUntil) return
+    // Where the windows of the other limiter and of the server are apart, few are to find that out.
+    this.#pace.rest(until)
+    this.hold(until - this.#clock.now())
   }
 
   #countAnswered(now: number): number {

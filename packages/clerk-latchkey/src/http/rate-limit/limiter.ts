@@ -37,8 +37,9 @@ export async function isGranted(
 ): Promise<boolean> {
   try {
     const waitInMs = await consume(limiter, call)
-    if (waitInMs === undefined) return true
-    call.limits.instance.pause(waitInMs)
+    if (waitInMs !== undefined) call.limits.instance.pause(waitInMs)
+    // A 429 that came meanwhile says more than the limiter.
+    else if (call.limits.instance.isOpen) return true
   } catch (error) {
     for (const gate of gates) gate.release()
     throw error

@@ -1,7 +1,7 @@
 import type { Rule } from './documented.ts'
 
 /** How much more is tried after each tenth of a window without a 429. */
-const recovery = 1.05
+const recovery = 1.03
 
 /**
  * How fast a rule's places may be used. Nobody knows how many other machines use the same key until a 429 comes; what is
@@ -40,6 +40,12 @@ export class Pace {
     return now + ((1 - this.#tokens) * this.#rule.windowInMs) / this.allowed
   }
 
+  /** Nothing goes until then, and no burst after it. */
+  rest(until: number): void {
+    this.#tokens = 0
+    this.#tokensAt = until
+  }
+
   /** A request was answered with something else than 429. */
   accept(now: number): void {
     this.#accepted++
@@ -71,8 +77,8 @@ export class Pace {
 
   #limit(allowed: number, from: number): void {
     this.allowed = Math.max(1, allowed)
-    this.#tokens = 0
-    this.#tokensAt = this.#since = from
+    this.rest(from)
+    this.#since = from
     this.#accepted = 0
     this.#fasterAt = from + this.#rule.windowInMs
   }

@@ -1,7 +1,7 @@
 import { Times } from './times.ts'
 
 /** A request that has no answer after this long was counted by the server long ago, and is only slow. */
-const countedWithinInMs = 5000
+const countedWithinInMs = 10_000
 /** Clocks that drift apart by as much as NTP corrects (500 ppm), twice. */
 const drift = 1.001
 
