@@ -203,7 +203,7 @@ describe('an export', () => {
       password: { hasher: 'scrypt_werkzeug', digest: `scrypt:16384:16:1$${salt}$${key}` },
     })
     // What Werkzeug's check_password_hash does with such a digest.
-    const { digest } = user?.password as { digest: string }
+    const { digest = '' } = (user?.password ?? {}) as { digest?: string }
     const [method = '', theirSalt = '', theirKey] = digest.split('$')
     const [N, r, p] = method.split(':').slice(1).map(Number)
     const check = scryptSync('correct horse', theirSalt, 64, { ...parameters, N, r, p })
