@@ -15,13 +15,14 @@ export const noRedis = existsSync(binary)
 /** A Redis of our own. */
 export interface RedisServer {
   readonly url: string
+  readonly port: number
   stop(): Promise<void>
 }
 
-/** Starts a Redis on a free port of the loopback, that keeps nothing on the disk. */
-export async function startRedis(): Promise<RedisServer> {
-  const port = await findPort()
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
+/** Starts a Redis on the loopback, on a free port or on this one, that keeps nothing on the disk. */
+export async function startRedis(port?: number): Promise<RedisServer> {
+  const at = port ?? (await findPort())
+  const args = ['--port', String(at), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
   const child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   let log = ''
   await new Promise<void>((resolve, reject) => {
@@ -32,7 +33,8 @@ export async function startRedis(): Promise<RedisServer> {
     child.once('exit', () => reject(new Error(`redis-server ended: ${log}`)))
   })
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url: `redis://127.0.0.1:${at}`,
+    port: at,
     async stop() {
       child.kill('SIGKILL')
       await once(child, 'exit')

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { createEmulator } from 'clerk-emulator'
 import type { Emulator } from 'clerk-emulator'
+import { Redis } from 'ioredis'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { envOf, startCli } from './cli.ts'
@@ -82,4 +83,57 @@ describeWithRedis('a job shared through Redis', () => {
       )
     },
   )
+
+  it(
+    'is gone on with after Redis has lost it, and nothing is made twice',
+    { timeout: 120_000 },
+    async () => {
+      await writePeople(file, 400)
+      emulator.faults.add({ type: 'latency', delayInMs: 50, operation: 'POST /users' })
+      const importing = start(['import', file])
+      while ((await countUsers(emulator)) < 100) await sleep(10)
+      await redis.stop()
+      redis = await startRedis(redis.port)
+      expect(await importing.end).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('Run the same command to go on'),
+      })
+      expect(await start(['import', file]).end).toMatchObject({ code: 0 })
+      expect(await readPeople(emulator)).toEqual(
+        Array.from({ length: 400 }, (_, index) => toPerson(index)),
+      )
+    },
+  )
+
+  it('shows Redis no address and no key', { timeout: 60_000 }, async () => {
+    await writePeople(file, 60)
+    // Nobody may create users, so that all rows stay where they are.
+    emulator.faults.add({ type: 'error', status: 503, operation: 'POST /users' })
+    const importing = start(['import', file])
+    const client = new Redis(redis.url)
+    try {
+      let kept = ''
+      while (!kept.includes('startedAt')) {
+        await sleep(50)
+        kept = await readAll(client)
+      }
+      expect(kept).not.toContain('@example.com')
+      expect(kept).not.toContain(emulator.secretKey)
+    } finally {
+      client.disconnect()
+      importing.child.kill('SIGKILL')
+    }
+  })
 })
+
+/** Every key and value of a Redis, as text. */
+async function readAll(client: Redis): Promise<string> {
+  const texts: string[] = []
+  for (const key of await client.keys('*')) {
+    texts.push(key)
+    const type = await client.type(key)
+    if (type === 'hash') texts.push(JSON.stringify(await client.hgetall(key)))
+    if (type === 'string') texts.push(String(await client.get(key)))
+  }
+  return texts.join('\n')
+}

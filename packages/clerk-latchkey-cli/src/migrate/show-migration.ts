@@ -16,7 +16,7 @@ export function toDiff({ file, before, after }: ChangedFile): string {
 export function summarize({ changed, findings, sources }: Migration, dryRun: boolean): string {
   const left = findings.filter(({ kind }) => kind === 'left')
   const check = findings.filter(({ kind }) => kind === 'check')
-  const files = `${changed.length} of ${sources} source files and manifests ${dryRun ? 'would change' : 'changed'}.`
+  const files = `${changed.length} files ${dryRun ? 'would change' : 'changed'}; ${sources} source files were looked at.`
   return [
     ...section('Left for you:', left),
     ...section(`Changed, and behaves otherwise now (${differencesPage}):`, check),

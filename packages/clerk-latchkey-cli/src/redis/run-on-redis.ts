@@ -10,6 +10,8 @@ import type { Journal } from '../bulk/journal.ts'
 import { lockFile } from '../bulk/lock-file.ts'
 import { createProgress } from '../bulk/progress.ts'
 import type { CommandContext } from '../command-context.ts'
+import { CommandError } from '../command-error.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { addChunks } from './add-chunks.ts'
 import { createChunkStore } from './chunk-store.ts'
 import type { ChunkStore } from './chunk-store.ts'
@@ -75,10 +77,9 @@ async function share(
   const { signal } = context
   try {
     const added = addChunks({ job, name, journal, queue, store, sealer, signal })
-    await Promise.race([
-      worker.failure,
-      Promise.all([added, untilOver(context, job, journal, store)]),
-    ])
+    const over = untilOver(context, job, journal, store)
+    const lost = added.then(() => untilLost(queue, store, over))
+    await Promise.race([worker.failure, lost, Promise.all([added, over])])
   } finally {
     await worker.close()
     await queue.close()
@@ -107,6 +108,38 @@ async function untilOver(
   } finally {
     progress.stop()
   }
+}
+
+/**
+ * Watches for a queue that has nothing left although not all is over: Redis was started anew and had kept nothing.
+ *
+ * @throws {CommandError}
+ */
+async function untilLost(queue: Queue<Chunk>, store: ChunkStore, over: Promise<void>) {
+  const end = new AbortController()
+  const stop = (): void => end.abort()
+  over.then(stop, stop)
+  let emptyFor = 0
+  let chunks = -1
+  while (!end.signal.aborted) {
+    const counts = await queue.getJobCounts('wait', 'active', 'delayed')
+    const { chunks: now } = await store.count()
+    // A chunk leaves the queue a moment after it is counted, so one look is not enough.
+    const isEmpty = Object.values(counts).every((count) => count === 0)
+    emptyFor = isEmpty && now === chunks ? emptyFor + 1 : 0
+    chunks = now
+    if (emptyFor >= 8) throw lostRows()
+    await sleep(250)
+  }
+  // The race is decided by who waits for the same end.
+  await over
+}
+
+function lostRows(): CommandError {
+  return new CommandError(
+    exitCodes.failed,
+    'Redis has lost the rows that were queued: it was started anew, and keeps nothing. Run the same command to go on; rows that may have been sent are looked up first.',
+  )
 }
 
 async function readEnd(job: Job, journal: Journal, store: ChunkStore): Promise<JobEnd> {
