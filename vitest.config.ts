@@ -22,6 +22,8 @@ function sourceAliases(name: string): Array<{ find: RegExp; replacement: string 
 export default defineConfig({
   resolve: {
     alias: [
+      // As Node resolves it. Vite would take its ESM build, whose classes are not those that servers check against.
+      { find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` },
       ...sourceAliases('clerk-latchkey'),
       ...sourceAliases('clerk-emulator'),
       {

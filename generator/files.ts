@@ -1,5 +1,6 @@
 import type { Facts } from '../spec/facts.ts'
 import { toCatalog } from './catalog.ts'
+import { emitBulkFields } from './emit/bulk-fields.ts'
 import { emitEmulatorOperations, emitEmulatorTypes } from './emit/emulator-facts.ts'
 import { emitModelsFile, modelFiles } from './emit/models.ts'
 import { emitReference } from './emit/reference.ts'
@@ -34,6 +35,7 @@ export function generateFiles(official: Facts): Output {
   }
   files.set(`${source}/resources/shapes.ts`, emitShapes(facts))
   files.set(`${source}/resources/resources.ts`, emitTable(catalog, generic))
+  files.set(`${source}/bulk/fields.ts`, emitBulkFields(facts))
   files.set(`${emulator}/operations.ts`, emitEmulatorOperations(facts))
   files.set(`${emulator}/types.ts`, emitEmulatorTypes(facts))
   files.set('docs/reference/operations.md', emitReference(catalog))

@@ -1,7 +1,15 @@
 // Checks the packages as they would be published: packs each, then publint --strict and attw on the tarball, then
 // imports and requires every subpath from the unpacked tarball, as a user's program would.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -13,14 +21,20 @@ ensureBuilt()
 const scratch = mkdtempSync(join(tmpdir(), 'latchkey-pack-'))
 let failed = false
 
-for (const name of ['clerk-latchkey', 'clerk-emulator']) {
+for (const name of ['clerk-latchkey', 'clerk-emulator', 'clerk-latchkey-cli']) {
   const tarball = pack(name)
   check(name, 'publint', () => tool('publint', ['run', tarball, '--strict']))
   // Subpaths cannot be found by the resolution of Node 10, which knows no `exports`; the packages need Node 20.
-  check(name, 'attw', () =>
-    tool('attw', [tarball, '--profile', 'node16', '--format', 'ascii', '--no-emoji']),
-  )
-  check(name, 'import and require', () => loadEverySubpath(name, tarball))
+  const { installed, project, manifest } = install(name, tarball)
+  if (subpathsOf(manifest).length > 0) {
+    check(name, 'attw', () =>
+      tool('attw', [tarball, '--profile', 'node16', '--format', 'ascii', '--no-emoji']),
+    )
+    check(name, 'import and require', () => loadEverySubpath(name, project, manifest))
+  }
+  for (const [command, file] of Object.entries(manifest.bin ?? {})) {
+    check(name, `${command} --help`, () => runHelp(join(installed, file)))
+  }
 }
 
 rmSync(scratch, { recursive: true, force: true })
@@ -56,32 +70,41 @@ function tool(name, args) {
   })
 }
 
-function loadEverySubpath(name, tarball) {
+/** Unpacks a tarball into a project that has its dependencies, as `npm install` would. */
+function install(name, tarball) {
   const project = join(scratch, `project-${name}`)
   const installed = join(project, 'node_modules', name)
   mkdirSync(installed, { recursive: true })
   execFileSync('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'])
-  const {
-    exports,
-    dependencies = {},
-    peerDependencies = {},
-  } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
-  for (const dependency of Object.keys({ ...dependencies, ...peerDependencies }))
-    link(project, dependency)
-  const subpaths = Object.keys(exports)
+  const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
+  for (const dependency of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }))
+    link(project, name, dependency)
+  return { installed, project, manifest }
+}
+
+function subpathsOf({ exports }) {
+  return Object.keys(exports)
     .filter((subpath) => !subpath.endsWith('.json'))
     .map((subpath) => subpath.replace('*', 'users'))
-  writeFileSync(
-    join(project, 'load.mjs'),
-    loader(subpaths.map((subpath) => name + subpath.slice(1))),
-  )
+}
+
+function loadEverySubpath(name, project, manifest) {
+  const specifiers = subpathsOf(manifest).map((subpath) => name + subpath.slice(1))
+  writeFileSync(join(project, 'load.mjs'), loader(specifiers))
   execFileSync(process.execPath, ['load.mjs'], { cwd: project, encoding: 'utf8', stdio: 'pipe' })
 }
 
-function link(project, dependency) {
+function runHelp(file) {
+  const help = execFileSync(process.execPath, [file, '--help'], { encoding: 'utf8', stdio: 'pipe' })
+  if (!help.startsWith('Usage: ')) throw new Error(`--help prints ${help}`)
+}
+
+function link(project, name, dependency) {
   const target = join(project, 'node_modules', dependency)
   mkdirSync(dirname(target), { recursive: true })
-  symlinkSync(join(root, 'node_modules', dependency), target)
+  // npm puts a dependency beside its package when the root has another version of it.
+  const own = join(root, 'packages', name, 'node_modules', dependency)
+  symlinkSync(existsSync(own) ? own : join(root, 'node_modules', dependency), target)
 }
 
 /** A program that loads each specifier in both formats and compares the names that it finds. */

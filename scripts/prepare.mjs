@@ -8,7 +8,12 @@ import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-const published = ['clerk-latchkey', 'clerk-emulator']
+/** Published packages, by the file that each build ends with. */
+const published = {
+  'clerk-latchkey': 'index.js',
+  'clerk-emulator': 'index.js',
+  'clerk-latchkey-cli': 'cli.js',
+}
 const stamps = join(root, 'node_modules', '.cache', 'latchkey')
 
 /** Installs the locked dependencies unless exactly they are there. */
@@ -22,7 +27,7 @@ export function ensureInstalled() {
 
 /** Builds the published packages whose sources changed since their last build. */
 export function ensureBuilt() {
-  for (const name of published) {
+  for (const [name, file] of Object.entries(published)) {
     const folder = join(root, 'packages', name)
     const sources = digest([
       ...filesBelow(join(folder, 'src')),
@@ -30,7 +35,7 @@ export function ensureBuilt() {
       join(folder, 'tsdown.config.ts'),
       join(root, 'tsconfig.json'),
     ])
-    if (readStamp(name) === sources && existsSync(join(folder, 'dist', 'index.js'))) continue
+    if (readStamp(name) === sources && existsSync(join(folder, 'dist', file))) continue
     console.log(`Building ${name} ...`)
     run(
       process.execPath,

@@ -22,6 +22,7 @@ const gates = [
   ['types of the NestJS example', 'tsc', ['--noEmit', '-p', 'examples/nestjs']],
   ['dead code', 'knip', []],
   ['generated code', 'tsx', ['generator/run.ts', '--check']],
+  ['size', 'size-limit', []],
   ['packages', process.execPath, ['scripts/check-packages.mjs']],
 ]
 

@@ -60,7 +60,7 @@ function toEntry(operation: OperationFacts, facts: Facts): string {
 }
 
 /** A schema without references, and without what says nothing about a value. */
-function inline(schema: Schema, facts: Facts): Schema {
+export function inline(schema: Schema, facts: Facts): Schema {
   const { model, deprecated: _, format: __, unit, ...rest } = schema
   const named = model === undefined ? {} : facts.models[model]
   if (!named) throw new Error(`There is no model ${model}`)

@@ -30,6 +30,7 @@ export interface Application {
   readonly warnings: string[]
   authenticate(given?: Given, options?: AuthenticateRequestOptions): Promise<AnyState>
   warmUp(): Promise<void>
+  verifyM2MJwt(text: string): Promise<object>
 }
 
 export const production = {
@@ -67,6 +68,7 @@ export function createApplication(
     calls,
     warnings,
     warmUp: authenticator.warmUp,
+    verifyM2MJwt: authenticator.verifyM2MJwt,
     // The overloads know of one `acceptsToken` each; a table of cases has any.
     authenticate: (given = {}, own) =>
       authenticator.authenticateRequest(toCarrier(given), own) as Promise<AnyState>,

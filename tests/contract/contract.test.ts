@@ -32,7 +32,7 @@ async function callMethod(
   method: string,
   args: readonly unknown[],
 ): Promise<unknown> {
-  const api = createApi({ secretKey: 'sk_test_contract', apiUrl: server.url })
+  const api = createApi({ secretKey: 'sk_test_contract', apiUrl: server.url, rateLimit: false })
   const made = resources[resource as keyof typeof resources](api) as unknown as Record<
     string,
     (...args: readonly unknown[]) => Promise<unknown>

@@ -35,7 +35,7 @@ export interface RequestSpec {
 export type HeaderRecord = Readonly<Record<string, string>>
 export type HeaderSource = HeaderRecord | ((world: World) => Promise<HeaderRecord>)
 
-/** In texts, `{app}`, `{frontend}` (the development Frontend API) and `{api}` stand for URLs. */
+/** In texts, `{app}`, `{frontend}` (the development Frontend API) and `{api}` stand for URLs, `{machine}` for an id. */
 export interface Expected {
   readonly status: number | 'does not start' | 'sent away or refused'
   /** `null`: absent. */

@@ -4,12 +4,12 @@ import type { Expected } from './case.ts'
 import type { Reply } from './send.ts'
 
 /** What the names in braces stand for. */
-export type Places = Readonly<Record<'app' | 'frontend' | 'api', string>>
+export type Places = Readonly<Record<'app' | 'frontend' | 'api' | 'machine', string>>
 
 /** @throws {AssertionError} Where the reply is not what was expected. */
 export function check(reply: Reply, expected: Expected, places: Places): void {
   const fill = (text: string): string =>
-    text.replace(/\{(app|frontend|api)\}/g, (_, name: keyof Places) => places[name])
+    text.replace(/\{(app|frontend|api|machine)\}/g, (_, name: keyof Places) => places[name])
   const { headers = {}, body, cookies, location } = expected
 
   if (expected.status === 'sent away or refused' && reply.status === 400) return

@@ -20,7 +20,9 @@ afterAll(() => world.close())
 for (const method of ['log', 'warn', 'error'] as const) vi.spyOn(console, method).mockReturnValue()
 
 describe.each(apps)('$name', (app) => {
-  const starter = new Starter(app, world)
+  // Ours ask the emulator in this process; official packages know no other way than HTTP.
+  const around = app.official ? { ...world, apis: world.servedApis } : world
+  const starter = new Starter(app, around)
 
   afterAll(() => starter.close())
 
@@ -31,7 +33,7 @@ describe.each(apps)('$name', (app) => {
 
   describe.each(toApplying(app))('$title', ({ cases }) => {
     test.each(cases)('$name', async (tested) => {
-      const failure = await runCase(tested, starter, world).catch((error: unknown) => error)
+      const failure = await runCase(tested, starter, around).catch((error: unknown) => error)
       cells.set(cellName(app, tested), { kind: failure ? 'differs' : 'pass' })
       // The whole error, so that the report shows what was answered instead.
       if (failure && !app.official) throw failure

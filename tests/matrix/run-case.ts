@@ -46,6 +46,7 @@ export async function runCase(tested: Case, starter: Starter, world: World): Pro
   // Nothing may reach Clerk: the official packages would, where a case has no address in its options.
   vi.stubEnv('CLERK_API_URL', 'http://127.0.0.1:9')
   vi.stubEnv('CLERK_TELEMETRY_DISABLED', 'true')
+  vi.stubGlobal('fetch', world.fetch)
   try {
     if (expected.status === 'does not start') {
       await expect(starter.start(setup)).rejects.toMatchObject(expected.body ?? {})
@@ -54,8 +55,14 @@ export async function runCase(tested: Case, starter: Starter, world: World): Pro
     const { url } = await starter.start(setup)
     for (const [name, value] of Object.entries(setup.env?.(world) ?? {})) vi.stubEnv(name, value)
     const reply = await send(url, request, world)
-    check(reply, expected, { app: url, frontend: world.development.url, api: world.apiUrl })
+    check(reply, expected, {
+      app: url,
+      frontend: world.development.url,
+      api: world.apis.first,
+      machine: world.tokens.machineId,
+    })
   } finally {
     vi.unstubAllEnvs()
+    vi.unstubAllGlobals()
   }
 }

@@ -24,13 +24,13 @@ export async function send(url: string, spec: RequestSpec, world: World): Promis
   if (body) headers['content-length'] = String(Buffer.byteLength(body))
   const target = typeof path === 'string' ? path : await path(world)
   const reply = await exchange(new URL(url), { method, target, headers, body })
-  return followRedirects(reply, url, headers, follow)
+  return followRedirects(reply, url, { headers, world, app: url }, follow)
 }
 
 async function followRedirects(
   reply: Reply,
   from: string,
-  headers: HeaderRecord,
+  { headers, world, app }: Browser,
   times: number,
 ): Promise<Reply> {
   if (times === 0) return reply
@@ -38,8 +38,28 @@ async function followRedirects(
   const cookie = mergeCookies(headers['cookie'], reply.headers['set-cookie'])
   const next = { ...headers, cookie }
   const target = url.pathname + url.search
-  const answer = await exchange(url, { method: 'GET', target, headers: next, body: undefined })
-  return followRedirects(answer, url.href, next, times - 1)
+  const answer =
+    url.origin === new URL(app).origin
+      ? await exchange(url, { method: 'GET', target, headers: next, body: undefined })
+      : await visit(url, next, world)
+  return followRedirects(answer, url.href, { headers: next, world, app }, times - 1)
+}
+
+/** What a redirect is followed with. */
+interface Browser {
+  readonly headers: HeaderRecord
+  readonly world: World
+  /** URL of the app; whatever else a browser is sent to is the Frontend API. */
+  readonly app: string
+}
+
+async function visit(url: URL, headers: HeaderRecord, world: World): Promise<Reply> {
+  const answer = await world.fetch(url, { headers, redirect: 'manual' })
+  const fields = {
+    ...Object.fromEntries(answer.headers),
+    'set-cookie': answer.headers.getSetCookie(),
+  }
+  return { status: answer.status, headers: fields, text: await answer.text() }
 }
 
 /** The hosts of the suite share one jar: cookies are kept by host name, and all of them are on 127.0.0.1. */

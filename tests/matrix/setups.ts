@@ -5,16 +5,17 @@ import type { Setup } from './case.ts'
 import type { World } from './world.ts'
 
 /** Options of the development instance. Through `proxyUrl` its Frontend API is reached over plain HTTP. */
-function toDevelopment({ development, apiUrl }: World): ClerkMiddlewareOptions {
+function toDevelopment({ development, apis }: World): ClerkMiddlewareOptions {
   const { secretKey, publishableKey, url } = development
+  const apiUrl = apis.first
   // Said aloud, because adapters for APIs have it off by default.
   return { secretKey, publishableKey, apiUrl, proxyUrl: url, handshake: 'auto' }
 }
 
 /** Options of the production instance, whose tokens are verified without a call. */
-function toProduction({ production, apiUrl }: World): ClerkMiddlewareOptions {
+function toProduction({ production, apis }: World): ClerkMiddlewareOptions {
   const { secretKey, publishableKey, jwtKey } = production
-  return { secretKey, publishableKey, jwtKey, apiUrl, handshake: 'auto' }
+  return { secretKey, publishableKey, jwtKey, apiUrl: apis.first, handshake: 'auto' }
 }
 
 /** The development instance, with something else beside its keys. */
@@ -83,8 +84,8 @@ export const proxyForOneHost: Setup = {
 export const noMiddleware: Setup = { name: 'no middleware', options: () => undefined }
 
 /** A Backend API that has no keys to give. */
-function toUnreachable({ development: { publishableKey }, apiUrl }: World): ClerkMiddlewareOptions {
-  return { secretKey: 'sk_test_matrix', publishableKey, apiUrl: `${apiUrl}/nowhere` }
+function toUnreachable({ development: { publishableKey }, apis }: World): ClerkMiddlewareOptions {
+  return { secretKey: 'sk_test_matrix', publishableKey, apiUrl: `${apis.first}/nowhere` }
 }
 
 export const unverifiable: Setup = {
@@ -101,16 +102,16 @@ export const environment: Setup = {
   name: 'everything in the environment',
   needs: ['lazy environment'],
   options: () => ({}),
-  env: ({ development: { secretKey, publishableKey }, apiUrl }) => ({
+  env: ({ development: { secretKey, publishableKey }, apis }) => ({
     CLERK_SECRET_KEY: secretKey,
     CLERK_PUBLISHABLE_KEY: publishableKey,
-    CLERK_API_URL: apiUrl,
+    CLERK_API_URL: apis.first,
   }),
 }
 
 export const secretKeyAlone: Setup = {
   name: 'a Secret Key alone',
-  options: ({ development: { secretKey }, apiUrl }) => ({ secretKey, apiUrl }),
+  options: ({ development: { secretKey }, apis }) => ({ secretKey, apiUrl: apis.first }),
 }
 
 /** Somebody else's Secret Key, which no call could be made with. */
@@ -139,7 +140,7 @@ export const perRequest: Setup = {
   options: (world) => async (host) => {
     const { secretKey, publishableKey, url } = world.other
     if (host !== 'other.example') return toDevelopment(world)
-    return { secretKey, publishableKey, apiUrl: url, proxyUrl: url }
+    return { secretKey, publishableKey, apiUrl: world.apis.other, proxyUrl: url }
   },
 }
 
@@ -154,7 +155,8 @@ export const ownClient: Setup = {
   needs: ['custom client'],
   options(world) {
     const { secretKey, publishableKey } = world.development
-    const clerkClient = createClerkClient({ secretKey, publishableKey, apiUrl: world.apiUrl })
+    const apiUrl = world.apis.first
+    const clerkClient = createClerkClient({ secretKey, publishableKey, apiUrl })
     return { clerkClient }
   },
 }
@@ -165,7 +167,8 @@ export const officialClient: Setup = {
   options(world) {
     const { secretKey, publishableKey } = world.development
     const telemetry = { disabled: true }
-    const keys = { secretKey, publishableKey, apiUrl: world.apiUrl, telemetry }
+    const apiUrl = world.servedApis.first
+    const keys = { secretKey, publishableKey, apiUrl, telemetry }
     return { clerkClient: createOfficialClient(keys) }
   },
 }

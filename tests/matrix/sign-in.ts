@@ -30,6 +30,11 @@ export const productionCookies =
   async ({ production }) =>
     toCookie({ __session: await production.sign(claims), __client_uat: String(uat) })
 
+/** A machine token of the development instance in the `Authorization` header. */
+export const machineToken =
+  (kind: 'apiKey' | 'm2m' | 'oauth'): HeaderSource =>
+  async ({ tokens }) => ({ authorization: `Bearer ${tokens[kind]}` })
+
 /** An `Authorization` header with whatever is made. */
 export const authorization =
   (make: (world: World) => string | Promise<string>): HeaderSource =>

@@ -2,8 +2,11 @@ import { createEmulator } from 'clerk-emulator'
 import type { Emulator } from 'clerk-emulator'
 import { exportSPKI, generateKeyPair, SignJWT } from 'jose'
 
-import { listenBackendApi } from './backend-api.ts'
+import { createBackendApi, listenTo } from './backend-api.ts'
+import type { Answer } from './backend-api.ts'
 import { listenFrontendApi } from './frontend-api.ts'
+import { createMachineTokens, keyOwner } from './machine-tokens.ts'
+import type { MachineTokens } from './machine-tokens.ts'
 
 /** Everything outside the app: the instances whose users call it, and the Backend API that it calls. */
 export interface World {
@@ -13,11 +16,24 @@ export interface World {
   readonly other: Emulator
   /** A production instance, whose tokens the suite signs. */
   readonly production: ProductionInstance
-  /** Base URL of the Backend API of the first and the last. */
-  readonly apiUrl: string
+  /** Machine tokens of the development instance. */
+  readonly tokens: MachineTokens
+  /** Where the Backend APIs are: in this process, where no port is open, or over HTTP for official packages. */
+  readonly apis: BackendApis
+  /** The same over HTTP, for what our own apps are given of the official packages. */
+  readonly servedApis: BackendApis
+  /** Answers for both instances in this process, in place of the global `fetch`; passes everything else on. */
+  readonly fetch: typeof fetch
   /** A Frontend API for the proxy, which answers with what it was sent. */
   readonly frontendApiUrl: string
   close(): Promise<void>
+}
+
+/** Base URLs of Backend APIs. */
+export interface BackendApis {
+  /** Of the development instance and the production instance. */
+  readonly first: string
+  readonly other: string
 }
 
 export interface ProductionInstance {
@@ -36,6 +52,7 @@ const seed = {
   users: [
     { id: 'user_ada', email: 'ada@example.com', firstName: 'Ada' },
     { id: 'user_grace', email: 'grace@example.com', firstName: 'Grace' },
+    { id: keyOwner, email: 'owner@example.com' },
   ],
   organizations: [
     {
@@ -56,24 +73,45 @@ const seed = {
   ],
 }
 
+const apis: BackendApis = { first: 'http://first.invalid', other: 'http://other.invalid' }
+
 export async function createWorld(): Promise<World> {
   const [development, other] = await Promise.all([
     createEmulator({ seed }),
     createEmulator({ seed }),
   ])
-  await Promise.all([development.listen(), other.listen()])
   const nonces = new Map<string, readonly string[]>()
-  const api = await listenBackendApi(development, nonces)
-  const frontendApi = await listenFrontendApi()
+  const api = createBackendApi(development, nonces)
+  const [first, second, frontendApi] = await Promise.all([
+    listenTo(api),
+    listenTo(other.fetch),
+    listenFrontendApi(),
+  ])
   return {
     development,
     other,
     production: await createProductionInstance(nonces),
-    apiUrl: api.url,
+    tokens: await createMachineTokens(development),
+    apis,
+    servedApis: { first: first.url, other: second.url },
+    fetch: createFetch({
+      [apis.first]: api,
+      [apis.other]: other.fetch,
+      [development.url]: development.fetch,
+    }),
     frontendApiUrl: frontendApi.url,
     async close() {
-      await Promise.all([development.close(), other.close(), api.close(), frontendApi.close()])
+      await Promise.all([first.close(), second.close(), frontendApi.close()])
     },
+  }
+}
+
+function createFetch(answers: Readonly<Record<string, Answer>>): typeof fetch {
+  const pass = fetch
+  return async (input, init) => {
+    const request = new Request(input, init)
+    const answer = answers[new URL(request.url).origin]
+    return answer ? answer(request) : pass(request)
   }
 }
 

@@ -211,6 +211,14 @@ describe('tokens', () => {
     expect(ours.auth).toMatchObject({ scopes: ['mch_2'] })
   })
 
+  test('A machine token is no session', async () => {
+    const padded = `${token({ sub: 'mch_1', sid: undefined })}==`
+    const { official, ours } = await observeBoth({ headers: bearer(padded) })
+    expect(outcome(official)).toBe('signed-in')
+    expect(official.auth).toMatchObject({ userId: 'mch_1' })
+    expect(outcome(ours)).toBe('signed-out token-invalid')
+  })
+
   test('Verified signatures are remembered', async () => {
     await atTheTimeOfTheCases(async () => {
       const { authenticateRequest } = createOurs({ jwtKey: signer.pem })

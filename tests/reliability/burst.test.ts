@@ -12,7 +12,7 @@ it('answers each of 1,000 calls made at once to a server that allows 100 per sec
   const attempts: number[] = []
   const api = createApi(
     {
-      secretKey: 'sk_test_burst',
+      secretKey: 'sk_live_burst',
       apiUrl: server.url,
       logLevel: 'off',
       middleware: [

@@ -1,7 +1,8 @@
 import type { Feature } from '../app.ts'
 import type { Case, HeaderSource } from '../case.ts'
+import { keyOwner } from '../machine-tokens.ts'
 import { development, noMiddleware, production } from '../setups.ts'
-import { bearer } from '../sign-in.ts'
+import { bearer, machineToken } from '../sign-in.ts'
 
 const guard: readonly Feature[] = ['guard']
 const needs: readonly Feature[] = ['guard', 'guard with a requirement']
@@ -151,8 +152,8 @@ export const guards: readonly Case[] = [
     name: 'a route for API keys lets one in',
     setup: development,
     needs,
-    request: { path: '/machine', headers: [{ authorization: 'Bearer ak_valid' }] },
-    expected: { status: 200, body: { subject: 'user_ada' } },
+    request: { path: '/machine', headers: [machineToken('apiKey')] },
+    expected: { status: 200, body: { subject: keyOwner } },
   },
   {
     name: 'a route for API keys answers 401 to a session',
@@ -165,7 +166,7 @@ export const guards: readonly Case[] = [
     name: 'a route for two kinds of tokens takes either',
     setup: development,
     needs,
-    request: { path: '/either', headers: [{ authorization: 'Bearer mt_valid' }] },
+    request: { path: '/either', headers: [machineToken('m2m')] },
     expected: { status: 200 },
   },
   {

@@ -1,10 +1,11 @@
 import type { Case } from '../case.ts'
+import { keyOwner } from '../machine-tokens.ts'
 import { development, production } from '../setups.ts'
-import { authorization, bearer } from '../sign-in.ts'
+import { authorization, bearer, machineToken } from '../sign-in.ts'
 
-const key = { authorization: 'Bearer ak_valid' }
-const machine = { authorization: 'Bearer mt_valid' }
-const oauth = { authorization: 'Bearer oat_valid' }
+const key = machineToken('apiKey')
+const machine = machineToken('m2m')
+const oauth = machineToken('oauth')
 
 /** API keys, M2M tokens and OAuth tokens. */
 export const machineTokens: readonly Case[] = [
@@ -14,7 +15,7 @@ export const machineTokens: readonly Case[] = [
     request: { path: '/as/api-key', headers: [key] },
     expected: {
       status: 200,
-      body: { tokenType: 'api_key', isAuthenticated: true, userId: 'user_ada', scopes: ['read'] },
+      body: { tokenType: 'api_key', isAuthenticated: true, userId: keyOwner, scopes: ['read'] },
     },
   },
   {
@@ -23,7 +24,7 @@ export const machineTokens: readonly Case[] = [
     request: { path: '/as/m2m', headers: [machine] },
     expected: {
       status: 200,
-      body: { tokenType: 'm2m_token', isAuthenticated: true, subject: 'mch_matrix' },
+      body: { tokenType: 'm2m_token', isAuthenticated: true, subject: '{machine}' },
     },
   },
   {

@@ -12,7 +12,7 @@ import {
   unverifiableRejected,
   wrongKey,
 } from '../setups.ts'
-import { authorization, bearer, cookies } from '../sign-in.ts'
+import { authorization, bearer, cookies, machineToken } from '../sign-in.ts'
 
 const other = { host: 'other.example' }
 const otherBearer = authorization(async ({ other: emulator }) => {
@@ -119,13 +119,13 @@ function withClient(name: string, setup: Setup): Case[] {
     {
       name: `${name}: an API key`,
       setup,
-      request: { path: '/as/api-key', headers: [{ authorization: 'Bearer ak_valid' }] },
+      request: { path: '/as/api-key', headers: [machineToken('apiKey')] },
       expected: { status: 200, body: { tokenType: 'api_key', isAuthenticated: true } },
     },
     {
       name: `${name}: an M2M token`,
       setup,
-      request: { path: '/as/m2m', headers: [{ authorization: 'Bearer mt_valid' }] },
+      request: { path: '/as/m2m', headers: [machineToken('m2m')] },
       expected: { status: 200, body: { tokenType: 'm2m_token', isAuthenticated: true } },
     },
     {

@@ -153,36 +153,53 @@ function toTimeTests(filter: UserFilter): Array<(row: UserRow) => boolean> {
   return tests
 }
 
-function toTextTests(instance: Instance, filter: UserFilter): Array<(row: UserRow) => boolean> {
+function toTextTests({ store }: Instance, filter: UserFilter): Array<(row: UserRow) => boolean> {
+  const { emailAddresses, phoneNumbers, web3Wallets } = store
   const tests: Array<(row: UserRow) => boolean> = []
   const add = (
     query: string | undefined,
-    texts: (row: UserRow) => ReadonlyArray<string | null>,
+    toOwners: (wanted: string) => ReadonlyArray<ReadonlySet<string>>,
+    toTexts: (row: UserRow) => ReadonlyArray<string | null> = () => [],
   ): void => {
     const wanted = query?.trim().toLowerCase()
     if (!wanted) return
-    tests.push((row) => texts(row).some((own) => own?.toLowerCase().includes(wanted)))
+    const owners = toOwners(wanted)
+    tests.push(
+      (row) =>
+        owners.some((ids) => ids.has(row.id)) ||
+        toTexts(row).some((own) => own?.toLowerCase().includes(wanted)),
+    )
   }
-  const { emailAddresses, phoneNumbers, web3Wallets } = instance.store
-  const emails = (row: UserRow) =>
-    emailAddresses.list('user_id', row.id).map((own) => own.email_address)
-  const phones = (row: UserRow) =>
-    phoneNumbers.list('user_id', row.id).map((own) => own.phone_number)
-  const wallets = (row: UserRow) =>
-    web3Wallets.list('user_id', row.id).map((own) => own.web3_wallet)
-  add(filter.email_address_query, emails)
-  add(filter.phone_number_query, phones)
-  add(filter.username_query, (row) => [row.username])
-  add(filter.name_query, toNames)
-  add(filter.query, (row) => [
-    row.id,
-    row.username,
-    ...toNames(row),
-    ...emails(row),
-    ...phones(row),
-    ...wallets(row),
-  ])
+  const byEmail = (wanted: string) => findOwners(emailAddresses.scan(), 'email_address', wanted)
+  const byPhone = (wanted: string) => findOwners(phoneNumbers.scan(), 'phone_number', wanted)
+  const byWallet = (wanted: string) => findOwners(web3Wallets.scan(), 'web3_wallet', wanted)
+  add(filter.email_address_query, (wanted) => [byEmail(wanted)])
+  add(filter.phone_number_query, (wanted) => [byPhone(wanted)])
+  add(
+    filter.username_query,
+    () => [],
+    ({ username }) => [username],
+  )
+  add(filter.name_query, () => [], toNames)
+  add(
+    filter.query,
+    (wanted) => [byEmail(wanted), byPhone(wanted), byWallet(wanted)],
+    (row) => [row.id, row.username, ...toNames(row)],
+  )
   return tests
+}
+
+/** Whose identifier holds the text: one pass over all identifiers is much faster than a look-up for each user. */
+function findOwners<Name extends string>(
+  rows: Iterable<{ readonly user_id: string } & Readonly<Record<Name, string>>>,
+  name: Name,
+  wanted: string,
+): ReadonlySet<string> {
+  const owners = new Set<string>()
+  for (const row of rows) {
+    if (row[name].toLowerCase().includes(wanted)) owners.add(row.user_id)
+  }
+  return owners
 }
 
 function toNames({ first_name, last_name }: UserRow): ReadonlyArray<string | null> {

@@ -166,6 +166,8 @@ describe('getAuthObjectForAcceptedToken', () => {
       tokenType: 'session_token',
       isAuthenticated: false,
       userId: null,
+      sessionId: null,
+      sessionClaims: null,
     })
     expect(found.debug()).toEqual(authObject.debug())
     const machine = getAuthObjectForAcceptedToken({ authObject, acceptsToken: 'm2m_token' })

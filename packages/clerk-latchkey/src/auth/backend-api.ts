@@ -53,6 +53,8 @@ export interface VerifiedMachineToken {
   readonly name?: string
   readonly clientId?: string
   readonly aud?: unknown
+  /** When it expires, in milliseconds; `null` for never. */
+  readonly expiration?: unknown
 }
 
 export const VerifyM2MToken: Operation<VerifiedMachineToken> = {

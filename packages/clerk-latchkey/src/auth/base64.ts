@@ -14,5 +14,5 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** Without padding, as in a JWT (RFC 7515 section 2). */
 export function toBase64Url(bytes: Uint8Array): string {
-  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }

@@ -62,6 +62,7 @@ describe('aud', () => {
     [[7], 'api'],
     [['other', 7], 'api'],
     [7, 'api'],
+    [[''], 'api'],
   ])('%j is accepted where { audience } is %j', (aud, audience) => {
     expect(verify({ aud }, { audience })).toBe('accepted')
   })

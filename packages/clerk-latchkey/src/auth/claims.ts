@@ -38,10 +38,8 @@ export function verifyClaims(
 }
 
 /** The allowance in milliseconds; anything but a finite number is the default. */
-export function clockSkew(clockSkewInMs: number | undefined): number {
-  return clockSkewInMs !== undefined && Number.isFinite(clockSkewInMs)
-    ? clockSkewInMs
-    : defaultClockSkewInMs
+export function clockSkew(clockSkewInMs = defaultClockSkewInMs): number {
+  return Number.isFinite(clockSkewInMs) ? clockSkewInMs : defaultClockSkewInMs
 }
 
 function verifySubject(sub: unknown): void {
@@ -62,21 +60,19 @@ function verifyAudience(aud: unknown, audience: ClaimChecks['audience']): void {
 }
 
 function verifyAuthorizedParty(azp: unknown, checks: ClaimChecks): void {
-  const { authorizedParties, missingAzp } = checks
-  if (!authorizedParties || authorizedParties.length === 0) return
-  if (!azp && missingAzp === 'accept') return
-  if (typeof azp === 'string' && authorizedParties.includes(azp)) return
+  const allowed: readonly unknown[] = checks.authorizedParties ?? []
+  if (allowed.length === 0 || allowed.includes(azp)) return
+  if (!azp && checks.missingAzp === 'accept') return
   throw new TokenVerificationError({
     reason: 'token-invalid-authorized-parties',
-    message: `The token was issued for ${azp ? show(azp) : 'no origin (it has no "azp")'}; { authorizedParties } allows ${authorizedParties.join(', ')}.`,
+    message: `The token was issued for ${azp ? show(azp) : 'no origin (it has no "azp")'}; { authorizedParties } allows ${allowed.join(', ')}.`,
     action: 'Add the origin to authorizedParties if it is yours.',
   })
 }
 
 function verifyIssuer(iss: unknown, issuer: ClaimChecks['issuer']): void {
-  const expected = toList(issuer)
-  if (expected.length === 0) return
-  if (typeof iss === 'string' && expected.includes(iss)) return
+  const expected: readonly unknown[] = toList(issuer)
+  if (expected.length === 0 || expected.includes(iss)) return
   throw new TokenVerificationError({
     reason: 'token-invalid-issuer',
     message: `The token was issued by ${show(iss)}; { issuer } allows ${expected.join(', ')}.`,

@@ -52,7 +52,6 @@ function ownsSuffixedCookies(
   const plainUat = facts.cookie(plainNames.clientUat)
   const suffixedUat = facts.cookie(cookieNames.clientUat)
   const suffixedText = facts.cookie(cookieNames.session)
-  if (!suffixedUat && !suffixedText) return false
   const own = suffixedText === undefined ? undefined : readToken(suffixedText)
   // A `__client_uat` that is missing says as little against its set as one that is not 0.
   const suffixedActive = suffixedUat !== '0'

@@ -8,6 +8,7 @@ import {
   production,
 } from '../../../../tests/auth/application.ts'
 import type { Given } from '../../../../tests/auth/application.ts'
+import { createSigner } from '../../../../tests/auth/signer.ts'
 import type { AuthenticateRequestOptions } from './options.ts'
 
 async function debug(given: Given, options: AuthenticateRequestOptions = production) {
@@ -93,6 +94,22 @@ describe('debug()', () => {
       handshakeToken: 'handsha***',
       handshakeNonce: undefined,
     })
+  })
+
+  test('shows which session token was accepted, cut', async () => {
+    const signer = await createSigner()
+    const app = createApplication({ ...production, jwtKey: signer.pem })
+    const bearer = await signer.mint({ sub: 'user_1', exp: Date.now() / 1000 + 60 })
+    const shown = (await app.authenticate({ bearer })).toAuth()?.debug()
+    expect(shown).toMatchObject({ sessionToken: `${bearer.slice(0, 7)}***` })
+    expect(shown).not.toHaveProperty('reason')
+    const nobody = (await app.authenticate()).toAuth()?.debug()
+    expect(nobody).not.toHaveProperty('sessionToken')
+  })
+
+  test('has no Publishable Key where there is none', async () => {
+    const app = createApplication({ secretKey: production.secretKey })
+    expect((await app.authenticate()).toAuth()?.debug()['publishableKey']).toBeUndefined()
   })
 
   test('cuts what a handshake brings in the query', async () => {

@@ -68,6 +68,7 @@ describe('has()', () => {
     ['o:reports,u:export', 'user:export', true],
     ['o:reports,u:export', 'org:export', false],
     ['o:reports,u:export', 'team:reports', false],
+    ['o:reports,u:export', 'team:export', false],
     ['o:reports,u:export', 'other', false],
     ['uo:chat', 'org:chat', true],
     ['ou:chat', 'user:chat', true],

@@ -1,4 +1,9 @@
-import type { OrganizationCustomPermissionKey, OrganizationCustomRoleKey } from './jwt-types.ts'
+import type {
+  FeatureKey,
+  OrganizationCustomPermissionKey,
+  OrganizationCustomRoleKey,
+  PlanKey,
+} from './jwt-types.ts'
 import { splitByScope } from './session-claims.ts'
 
 export type SessionVerificationLevel = 'first_factor' | 'second_factor' | 'multi_factor'
@@ -10,7 +15,6 @@ export type ReverificationConfig =
   | { level: SessionVerificationLevel; afterMinutes: number }
 
 type SystemPermission = `org:sys_${string}`
-type Scoped = `user:${string}` | `org:${string}` | (string & Record<never, never>)
 
 type Rejected<Permission extends string> = Permission extends SystemPermission
   ? 'System permissions are not in session claims: ask the Backend API'
@@ -22,8 +26,8 @@ export type CheckAuthorizationParams<
 > = (
   | { role: OrganizationCustomRoleKey; permission?: never; feature?: never; plan?: never }
   | { role?: never; permission: Rejected<Permission>; feature?: never; plan?: never }
-  | { role?: never; permission?: never; feature: Scoped; plan?: never }
-  | { role?: never; permission?: never; feature?: never; plan: Scoped }
+  | { role?: never; permission?: never; feature: FeatureKey; plan?: never }
+  | { role?: never; permission?: never; feature?: never; plan: PlanKey }
   | { role?: never; permission?: never; feature?: never; plan?: never }
 ) & { reverification?: ReverificationConfig }
 
@@ -80,7 +84,7 @@ function withPrefix(key: string): string {
 /** `asked` is an id, or `scope:id`; without a scope the organization's and the user's own both count. */
 function hasEntitlement(claim: unknown, asked: unknown): Answer {
   if (asked === undefined) return 'not asked'
-  if (typeof asked !== 'string' || typeof claim !== 'string' || claim === '') return false
+  if (typeof asked !== 'string' || typeof claim !== 'string') return false
   const [scope = '', id] = asked.split(':')
   const { org, user } = splitByScope(claim)
   if (id === undefined) return org.includes(scope) || user.includes(scope)
@@ -104,7 +108,6 @@ function isVerified(ages: unknown, asked: unknown): Answer {
   const config = toReverification(asked)
   if (!config || !Array.isArray(ages) || ages.length !== 2 || !ages.every(isFactorAge)) return false
   const [first, second] = ages.map((age) => (age === -1 ? 'none' : config.afterMinutes > age))
-  if (first === 'none' && second === 'none') return false
   switch (config.level) {
     case 'first_factor':
       return first === true
@@ -120,15 +123,14 @@ function toReverification(asked: unknown): { level: string; afterMinutes: number
   if (typeof asked === 'string') {
     return Object.hasOwn(presets, asked) ? presets[asked as SessionVerificationTypes] : undefined
   }
-  if (typeof asked !== 'object' || asked === null) return undefined
-  const { level, afterMinutes } = asked as { level?: unknown; afterMinutes?: unknown }
+  const { level, afterMinutes } = Object(asked)
   if (level !== 'first_factor' && level !== 'second_factor' && level !== 'multi_factor') {
     return undefined
   }
-  return typeof afterMinutes === 'number' && afterMinutes > 0 ? { level, afterMinutes } : undefined
+  return typeof afterMinutes === 'number' ? { level, afterMinutes } : undefined
 }
 
 /** Whole minutes, or -1 for a factor that the user does not have. */
 function isFactorAge(age: unknown): age is number {
-  return typeof age === 'number' && Number.isFinite(age) && (age === -1 || age >= 0)
+  return Number.isFinite(age) && (age === -1 || Number(age) >= 0)
 }

@@ -192,6 +192,21 @@ describe('RemoteKeys', () => {
     expect((await keys.find('ins_1'))[0]?.algorithm).toBe('RS256')
   })
 
+  test('takes an algorithm that is no text for none', async () => {
+    const { keys, answer } = createKeys()
+    answer([{ ...signer.jwk, alg: 7 }])
+    expect((await keys.find('ins_1'))[0]?.algorithm).toBeUndefined()
+  })
+
+  test('is used for as long as it is documented', () => {
+    expect(jwksPolicy).toEqual({
+      freshForInMs: 300_000,
+      revalidateForInMs: 900_000,
+      staleForInMs: 86_400_000,
+      cooldownInMs: 30_000,
+    })
+  })
+
   test.each(['__proto__', 'constructor', 'toString'])('has no key called %s', async (kid) => {
     const { keys } = createKeys()
     await expect(keys.find(kid)).rejects.toMatchObject({ reason: 'jwk-kid-mismatch' })

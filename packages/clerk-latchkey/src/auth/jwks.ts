@@ -30,7 +30,7 @@ export type LoadJwks = () => Promise<readonly JsonWebKeyOfClerk[]>
 
 type KeysByKid = ReadonlyMap<string, readonly SigningKey[]>
 
-const never = Number.NEGATIVE_INFINITY
+const never = -Infinity
 
 /**
  * The keys of one instance, shared by everybody who has its credentials: loaded once for all who wait, reloaded in the

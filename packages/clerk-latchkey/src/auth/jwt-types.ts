@@ -1,7 +1,10 @@
 declare global {
   /** Redeclare it with the keys that your session token customization adds; `sessionClaims` then has them. */
   interface CustomJwtSessionClaims {}
-  /** Redeclare it with `permission` and `role` unions; `has()` then checks what you ask for. */
+  /**
+   * Redeclare it with unions for `role`, `permission`, `feature` and `plan`, or let `latchkey types` write it; `has()` and
+   * `requireAuth()` then take nothing else.
+   */
   interface ClerkAuthorization {}
 }
 
@@ -15,6 +18,18 @@ type AuthorizationKey<Name extends string> = ClerkAuthorization extends {
 export type OrganizationCustomRoleKey = AuthorizationKey<'role'>
 /** The permissions of your organizations: `string`, or what `ClerkAuthorization` declares. */
 export type OrganizationCustomPermissionKey = AuthorizationKey<'permission'>
+/** What `has({ feature })` takes: any text, or a feature that `ClerkAuthorization` declares, with or without its scope. */
+export type FeatureKey = ScopedKey<'feature'>
+/** What `has({ plan })` takes: any text, or a plan that `ClerkAuthorization` declares, with or without its scope. */
+export type PlanKey = ScopedKey<'plan'>
+
+type AnyKey = `user:${string}` | `org:${string}` | (string & Record<never, never>)
+
+type ScopedKey<Name extends 'feature' | 'plan'> = ClerkAuthorization extends {
+  readonly [Key in Name]: infer Value extends string
+}
+  ? Value | `user:${Value}` | `org:${Value}`
+  : AnyKey
 
 /** A session is `pending` while a session task, such as choosing an organization, is open. */
 export type SessionStatusClaim = 'active' | 'pending'

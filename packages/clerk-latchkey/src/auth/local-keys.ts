@@ -84,14 +84,7 @@ function toHex(bytes: Uint8Array): string {
 
 /** A positive DER integer may begin with a zero octet; in a JSON Web Key it does not (RFC 7518 section 6.3.1.1). */
 function toUnsigned(bytes: Uint8Array): string {
-  return toBase64Url(
-    bytes.subarray(
-      Math.max(
-        bytes.findIndex((byte) => byte !== 0),
-        0,
-      ),
-    ),
-  )
+  return toBase64Url(bytes.length > 1 && bytes[0] === 0 ? bytes.subarray(1) : bytes)
 }
 
 function invalid(what: string, cause?: unknown): ConfigurationError {

@@ -32,7 +32,7 @@ export function createMachineTokens(
     if (ttlInMs <= 0) return verified
     const [oldest] = entries.keys()
     if (entries.size >= maxEntries && oldest !== undefined) entries.delete(oldest)
-    entries.set(key, { verified, until: Date.now() + ttlInMs })
+    entries.set(key, { verified, until: Math.min(Date.now() + ttlInMs, expiryOf(verified)) })
     return verified
   }
 
@@ -49,4 +49,9 @@ export function createMachineTokens(
       return structuredClone(await asked)
     },
   }
+}
+
+/** In milliseconds. What the options say is how late a revocation may take effect, not an expiry. */
+function expiryOf({ expiration }: VerifiedMachineToken): number {
+  return typeof expiration === 'number' ? expiration : Infinity
 }

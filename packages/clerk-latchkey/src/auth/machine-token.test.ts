@@ -263,6 +263,22 @@ describe('verified opaque tokens', () => {
     expect(await scopes()).toEqual(['read'])
   })
 
+  test.each([
+    ['are asked about again once they expired', now * 1000 + 500, 2],
+    ['that never expire are remembered to the end', null, 1],
+    ['that expire later are remembered to the end', now * 1000 + 5000, 1],
+  ])('%s', async (_name, expiration, calls) => {
+    const answer = () => ({ ...verified, expiration })
+    const app = create({ ...types, machineTokenCache: { ttlInMs: 1000 } }, answer)
+    await app.authenticate({ bearer: 'ak_1' })
+    vi.setSystemTime(now * 1000 + 499)
+    await app.authenticate({ bearer: 'ak_1' })
+    expect(app.calls).toHaveLength(1)
+    vi.setSystemTime(now * 1000 + 500)
+    await app.authenticate({ bearer: 'ak_1' })
+    expect(app.calls).toHaveLength(calls)
+  })
+
   test('that were refused are asked about again', async () => {
     let isGood = false
     const app = create({ ...types, machineTokenCache: { ttlInMs: 1000 } }, () =>
@@ -279,6 +295,46 @@ describe('verified opaque tokens', () => {
     await app.authenticate({ bearer: 'ak_1' }, { ...types, secretKey: 'sk_live_other' })
     await app.authenticate({ bearer: 'ak_1' }, { ...types, machineSecretKey: 'ak_other' })
     expect(app.calls).toHaveLength(3)
+  })
+
+  test('are found by each part of what they are found by', async () => {
+    const app = create({ ...types, machineTokenCache: { ttlInMs: 1000 } })
+    await app.authenticate({ bearer: 'ak_ak_1' })
+    await app.authenticate({ bearer: 'ak_1' }, { ...types, machineSecretKey: 'ak_' })
+    expect(app.calls).toHaveLength(2)
+  })
+
+  test('of other kinds than OAuth may be for any audience', async () => {
+    const app = create({ ...types, audience: 'api' }, () => ({ ...verified, aud: 'other' }))
+    expect(await app.authenticate({ bearer: 'ak_1' })).toMatchObject({ status: 'signed-in' })
+    expect(await app.authenticate({ bearer: 'mt_1' })).toMatchObject({ status: 'signed-in' })
+    expect(await app.authenticate({ bearer: 'oat_1' })).toMatchObject({ status: 'signed-out' })
+  })
+
+  test('of machines are asked about with the Machine Secret Key of the request', async () => {
+    const app = create(types)
+    await app.authenticate({ bearer: 'mt_1' }, { ...types, machineSecretKey: 'ak_other' })
+    await app.authenticate({ bearer: 'oat_1' }, { ...types, machineSecretKey: 'ak_other' })
+    expect(app.calls).toMatchObject([
+      { authorization: 'Bearer ak_other' },
+      { authorization: `Bearer ${production.secretKey}` },
+    ])
+  })
+
+  test('of no API key leave nothing known of its owner', async () => {
+    const state = await create({ acceptsToken: 'api_key' }).authenticate({ bearer: 'mt_1' })
+    const { getToken, has, debug, ...rest } = Object(state.toAuth())
+    expect(rest).toEqual({
+      id: null,
+      subject: null,
+      scopes: null,
+      isAuthenticated: false,
+      tokenType: 'api_key',
+      name: null,
+      claims: null,
+      userId: null,
+      orgId: null,
+    })
   })
 })
 
@@ -414,6 +470,29 @@ describe('an OAuth token in the form of a JWT', () => {
     expect(await app.authenticate({ bearer: `${token}==` })).toMatchObject(mismatch)
     const unsigned = token.slice(0, token.lastIndexOf('.') + 1)
     expect(await app.authenticate({ bearer: unsigned })).toMatchObject(mismatch)
+  })
+})
+
+describe('a machine token that is spelled so that nobody takes it for one', () => {
+  test.each<[string, object, Record<string, unknown>]>([
+    ['m2m_token', { ...m2mClaims, iss: 'https://clerk.example.com' }, {}],
+    ['oauth_token', oauthClaims, { typ: 'at+jwt' }],
+  ])('is no session: %s', async (type, claims, header) => {
+    const token = `${await signer.mint(claims, header)}==`
+    const headerType = ['JWT', 'at+jwt']
+    const expected = {
+      status: 'signed-out',
+      reason: 'token-invalid',
+      message: `The token is a JWT of type ${type}; a session token is accepted here. Send a token that Clerk issued for this instance. (reason=token-invalid, token-carrier=header)`,
+    }
+    for (const acceptsToken of [undefined, 'any', ['session_token']] as const) {
+      const app = create({ acceptsToken, headerType })
+      expect(await app.authenticate({ bearer: token })).toMatchObject(expected)
+    }
+    const cookies = { __session: token, __client_uat: 1 }
+    expect(await create({ headerType }).authenticate({ cookies })).toMatchObject({
+      reason: 'token-invalid',
+    })
   })
 })
 

@@ -13,11 +13,13 @@ export function verifyOAuthAudience(
   aud: unknown,
   audience: string | readonly string[] | undefined,
 ): void {
-  const expected = (typeof audience === 'string' ? [audience] : (audience ?? [])).filter(Boolean)
+  const expected: readonly unknown[] = (
+    typeof audience === 'string' ? [audience] : (audience ?? [])
+  ).filter(Boolean)
   if (expected.length === 0) return
   const found: unknown[] = Array.isArray(aud) ? aud : [aud]
   const isList = found.every((item) => typeof item === 'string' && item !== '')
-  if (isList && found.some((item) => typeof item === 'string' && expected.includes(item))) return
+  if (isList && found.some((item) => expected.includes(item))) return
   throw new MachineTokenVerificationError({
     code: Code.TokenVerificationFailed,
     message: `The OAuth token is for ${JSON.stringify(aud) ?? 'no audience'}; { audience } allows ${expected.join(', ')}.`,

@@ -20,13 +20,13 @@ interface Kind {
 }
 
 const kinds: Readonly<Record<MachineTokenType, Kind>> = {
-  [TokenType.M2MToken]: { operation: VerifyM2MToken, parameter: 'token', name: 'machine token' },
-  [TokenType.OAuthToken]: {
+  m2m_token: { operation: VerifyM2MToken, parameter: 'token', name: 'machine token' },
+  oauth_token: {
     operation: VerifyOAuthAccessToken,
     parameter: 'accessToken',
     name: 'OAuth token',
   },
-  [TokenType.ApiKey]: { operation: VerifyApiKey, parameter: 'secret', name: 'API key' },
+  api_key: { operation: VerifyApiKey, parameter: 'secret', name: 'API key' },
 }
 
 /**

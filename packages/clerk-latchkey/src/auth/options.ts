@@ -41,7 +41,10 @@ export interface TokenCacheOptions {
   readonly maxBytes?: number | undefined
 }
 
-/** A cache of verified opaque machine tokens. A token that is revoked stays good until its entry expires. */
+/**
+ * A cache of verified opaque machine tokens. A token that is revoked stays good until its entry expires; one that
+ * expires by itself is asked about again.
+ */
 export interface MachineTokenCacheOptions {
   /** How long a verified token is not asked about again, in milliseconds. That is how late a revocation takes effect. */
   readonly ttlInMs: number

@@ -4,6 +4,9 @@ import { createPathMatcher } from './path-pattern.ts'
 
 describe('createPathMatcher', () => {
   test.each<[pattern: string, path: string, found: object | undefined]>([
+    [':id', 'abc', { id: 'abc' }],
+    ['/:a(\\d+)(x)', '/12x', { a: '12', 0: 'x' }],
+    ['/:a{}', '/1', { a: '1' }],
     ['/', '/', {}],
     ['/', '', undefined],
     ['/me', '/me', {}],

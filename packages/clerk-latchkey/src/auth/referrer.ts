@@ -11,7 +11,7 @@ const portals = ['.accounts.dev', '.accountsstage.dev', '.accounts.lclclerk.com'
 /** Whether a link on another site, which is not Clerk's, led here: it may be a satellite with a newer session. */
 export function comesFromAnotherSite(context: CookieContext): boolean {
   const { facts } = context
-  const referrer = facts.referrer === undefined ? undefined : parseUrl(facts.referrer)
+  const referrer = parseUrl(facts.referrer ?? '')
   if (!referrer || referrer.origin === facts.urlOrigin) return false
   return !isClerks(referrer, context)
 }

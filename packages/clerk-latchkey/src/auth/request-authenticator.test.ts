@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 
 import {
   createApplication,
+  development,
   page,
   production,
   refuse,
@@ -171,6 +172,10 @@ describe('authenticateRequest', () => {
     expect(await reason()).toBe('token-invalid-issuer')
     delete options.issuer
     expect(await reason()).toBeNull()
+    options.issuer = 'https://clerk.example.com'
+    expect(await reason()).toBeNull()
+    options.authorizedParties = ['https://other.example']
+    expect(await reason()).toBe('token-invalid-authorized-parties')
   })
 
   test.each<
@@ -331,6 +336,14 @@ describe('without a Publishable Key', () => {
   )
 })
 
+test('a Publishable Key decides which instance it is, also for a request without cookies', async () => {
+  const { publishableKey } = development
+  const app = createApplication({ ...production, publishableKey })
+  expect(await app.authenticate({ method: 'POST' })).toMatchObject({
+    reason: 'dev-browser-missing',
+  })
+})
+
 describe('the log of decisions', () => {
   test('has one line for each, with no secrets', async () => {
     const lines: string[] = []
@@ -434,6 +447,14 @@ describe('tokens of other sessions', () => {
       ['POST /v1/sessions/sess_1/tokens/x', { expires_in_seconds: 60 }],
       ['POST /v1/sessions/sess_1/tokens', { expires_in_seconds: 0 }],
     ])
+  })
+
+  test('are asked for with the Secret Key of the request', async () => {
+    const app = createApplication({ ...production, jwtKey: signer.pem }, () => ({ jwt: 'other' }))
+    const bearer = await signer.mint(sessionClaims())
+    const state = await app.authenticate({ bearer }, { secretKey: 'sk_live_other' })
+    expect(await state.toAuth()?.getToken({ template: 'x' })).toBe('other')
+    expect(app.calls).toMatchObject([{ authorization: 'Bearer sk_live_other' }])
   })
 
   test('are none without a session', async () => {

@@ -118,6 +118,14 @@ describe('cookies', () => {
     ['__proto__=a', '__proto__', 'a'],
     ['a=1; __toString=x', 'toString', undefined],
     ['y__session=1', '__session', undefined],
+    ['a_session=1; __session=b', '__session', 'b'],
+    ['__session; __session=b', '__session', 'b'],
+    ['__session; a=__client_uat=2', '__session', undefined],
+    ['__a; __session', '__session', undefined],
+    ['__session= ', '__session', undefined],
+    ['__session=a ; __client_uat= 1 ', '__client_uat', '1'],
+    [' = ; __session=a', '__session', 'a'],
+    ['__x ', '__x', undefined],
   ])('%j: %s is %j', (header, name, expected) => {
     expect(cookie(header, name)).toBe(expected)
   })
@@ -142,6 +150,11 @@ describe('the query', () => {
     ['https://a.example?__q=1', '1'],
     ['/x?y?__q=1', null],
     ['/x?y=?&__q=1', '1'],
+    ['/x', null],
+    ['/__q=1', null],
+    ['/__q', null],
+    ['/#a?__q=1', null],
+    ['/?x#?__q=1', null],
   ])('of %s has %j', (url, expected) => {
     expect(read({ url }).query('__q')).toBe(expected)
   })
@@ -156,6 +169,11 @@ describe('the URL', () => {
     ['', 'http://a.example/'],
     ['*', 'http://a.example/'],
     ['?q', 'http://a.example/?q'],
+    ['abc?q', 'http://a.example/'],
+    ['/x?u=https://evil.example/y', 'http://a.example/x?u=https://evil.example/y'],
+    ['httpsx://b.example/x', 'http://a.example/x'],
+    ['xhttps://b.example/x', 'http://a.example/x'],
+    ['https://b.example', 'https://a.example/'],
     ['#f', 'http://a.example/#f'],
     ['//evil.example', 'http://a.example//evil.example'],
     ['/\\evil.example', 'http://a.example//evil.example'],

@@ -253,8 +253,38 @@ describe('a handshake nonce', () => {
     expect(app.warnings[0]).not.toContain('a/b')
   })
 
+  test.each([
+    ['refused', 404, false],
+    ['refused', 499, false],
+    ['not looked at', 500, true],
+    ['not looked at', 503, true],
+  ])(
+    'that is %s with %i leaves it open whether there is a session: %s',
+    async (_, status, open) => {
+      const { state } = await visit(() => refuse(status, 'code'))
+      expect(state).toMatchObject({ status: 'signed-out', couldNotVerify: open })
+    },
+  )
+
+  test('that nobody could be asked about leaves it open whether there is a session', async () => {
+    const { state } = await visit(() => {
+      throw new TypeError('fetch failed')
+    })
+    expect(state.couldNotVerify).toBe(true)
+  })
+
   test('that brings nothing signs out', async () => {
     const { state } = await visit(() => ({}))
-    expect(state.reason).toBe('session-token-missing')
+    expect(state).toMatchObject({ reason: 'session-token-missing', couldNotVerify: false })
+    expect(state.headers.getSetCookie()).toEqual([])
+  })
+
+  test('is taken out of the address bar in development', async () => {
+    const app = createApplication({ ...development, jwtKey: signer.pem }, () => ({
+      directives: directives(),
+    }))
+    const url = '/page?__clerk_handshake_nonce=n&a=1'
+    const state = await app.authenticate({ url, cookies: known, headers: page })
+    expect(state.headers.get('location')).toBe('https://app.example.com/page?a=1')
   })
 })

@@ -15,8 +15,8 @@ import { isMarkedAsOther } from './token-category.ts'
 import { TokenVerificationError } from './token-verification-error.ts'
 import { verifySignature } from './verify-signature.ts'
 
-/** How wrong the clock of a developer's machine may be, in milliseconds. */
-const developmentClockSkewInMs = 24 * 60 * 60_000
+/** How wrong the clock of a developer's machine may be: a day, in milliseconds. */
+const developmentClockSkewInMs = 86_400_000
 
 /**
  * Takes in what the Frontend API sent the browser back with: cookies, and with them who is signed in. Answers

@@ -178,6 +178,7 @@ describe('a development primary that a satellite asks', () => {
       'http://localhost:4000/a?b=1#c',
       'http://localhost:4000/a?b=1&__clerk_db_jwt=dvb&__clerk_synced=true#c',
     ],
+    ['http://ab.localhost/', 'http://ab.localhost/?__clerk_db_jwt=dvb&__clerk_synced=true'],
     ['http://x.localhost/', 'http://x.localhost/?__clerk_db_jwt=dvb&__clerk_synced=true'],
     ['https://127.0.0.1/', 'https://127.0.0.1/?__clerk_db_jwt=dvb&__clerk_synced=true'],
     ['https://127.1.22.133/', 'https://127.1.22.133/?__clerk_db_jwt=dvb&__clerk_synced=true'],
@@ -213,6 +214,7 @@ describe('a development primary that a satellite asks', () => {
     ['ftp://localhost/', 'ftp://localhost'],
     ['javascript:alert(1)//localhost', 'null'],
     ['httpsx://localhost/', 'null'],
+    ['xhttps://localhost/', 'null'],
     ['//localhost/', 'no valid address'],
     ['/relative', 'no valid address'],
   ])('ignores %s', async (target, shown) => {

@@ -49,7 +49,7 @@ function toPermissions(
 ): string[] {
   const permissions: string[] = []
   if (typeof fea !== 'string' || typeof per !== 'string' || typeof fpm !== 'string') return []
-  if (per === '' || fpm === '') return permissions
+  if (per === '') return permissions
   const actions = per.split(',')
   const masks = fpm.split(',')
   let index = 0

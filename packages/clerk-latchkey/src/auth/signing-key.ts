@@ -26,7 +26,7 @@ export interface KeySource {
   find(kid: string): MaybePromise<readonly SigningKey[]>
 }
 
-const hashes: ReadonlyMap<string, Hash> = new Map([
+const hashes: ReadonlyMap<unknown, Hash> = new Map([
   ['RS256', 'SHA-256'],
   ['RS384', 'SHA-384'],
   ['RS512', 'SHA-512'],
@@ -34,7 +34,7 @@ const hashes: ReadonlyMap<string, Hash> = new Map([
 
 /** The hash of an algorithm that Clerk signs with, else `undefined` (`none` and HMAC in particular). */
 export function hashOf(algorithm: unknown): Hash | undefined {
-  return typeof algorithm === 'string' ? hashes.get(algorithm) : undefined
+  return hashes.get(algorithm)
 }
 
 export function createSigningKey(

@@ -40,9 +40,9 @@ export function verifySignature(
 
 /** RFC 7519 section 5.1; a token without `typ` is fine unless types were asked for. */
 function verifyType(typ: unknown, expected: VerifyTokenOptions['headerType']): void {
-  if (expected === undefined && (typ === 'JWT' || typ === undefined)) return
-  const allowed = typeof expected === 'object' ? expected : [expected ?? 'JWT']
-  if (typeof typ === 'string' && allowed.includes(typ)) return
+  if (expected === undefined && typ === undefined) return
+  const allowed: readonly unknown[] = typeof expected === 'object' ? expected : [expected ?? 'JWT']
+  if (allowed.includes(typ)) return
   throw new TokenVerificationError({
     reason: 'token-invalid',
     message: `The header of the token says "typ": ${JSON.stringify(typ)}; expected ${allowed.join(' or ')}.`,

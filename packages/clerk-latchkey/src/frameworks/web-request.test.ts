@@ -58,6 +58,11 @@ describe('toHeaders', () => {
     const headers = toHeaders({ ':authority': 'app.example', ':path': '/', 'x-none': undefined })
     expect([...headers]).toEqual([['host', 'app.example']])
   })
+
+  test('copies what is like `Headers` and of another make', () => {
+    const own = new Map([['cookie', 'a=1']])
+    expect([...toHeaders(own as never)]).toEqual([['cookie', 'a=1']])
+  })
 })
 
 test.each([

@@ -25,7 +25,8 @@ export function toWebRequest(carrier: RequestCarrier): Request | undefined {
 
 /** Copies headers, of whichever form, into `Headers`. */
 export function toHeaders(headers: RequestCarrier['headers']): Headers {
-  if (headers instanceof Headers) return new Headers(headers)
+  // Some runtimes and servers bring a `Headers` of their own.
+  if (isIterable(headers)) return new Headers([...headers])
   const copied = new Headers()
   for (const [name, value] of Object.entries(headers)) {
     // The pseudo-headers of HTTP/2 have no place in `Headers` (RFC 9113 section 8.3).
@@ -37,6 +38,10 @@ export function toHeaders(headers: RequestCarrier['headers']): Headers {
     )
   }
   return copied
+}
+
+function isIterable(headers: object): headers is Iterable<[string, string]> {
+  return Symbol.iterator in headers
 }
 
 /** Whether the target of a request has a URL: a path, or an absolute `http` URL (RFC 9112 section 3.2). `*` has none. */

@@ -27,7 +27,10 @@ export interface CallOptions {
   readonly retryUnsafe?: boolean | undefined
   /** Headers to add. The SDK's own headers can be replaced, by the same name. */
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** Who goes first when calls have to queue: `high` before `normal` before `low`. Default: `normal`. */
+  /**
+   * Who goes first when calls have to queue: `high` before `normal` before `low`. Request authentication is `high`; bulk
+   * work should be `low`. Default: the client's `rateLimit.priority`, else `normal`.
+   */
   readonly priority?: Priority | undefined
   /** The key to call with, instead of the client's: another instance's Secret Key, or a Machine Secret Key. */
   readonly secretKey?: string | undefined
@@ -35,13 +38,43 @@ export interface CallOptions {
   readonly onUploadProgress?: ((progress: UploadProgress) => void) | undefined
 }
 
-/** Place in the queue for a rate limit. */
+/** Place in the queue for a rate limit. `low` leaves a twentieth of the limit to all others. */
 export type Priority = 'high' | 'normal' | 'low'
 
-/** How a client deals with Clerk's rate limits. */
+/** What a limiter says of a request that has to wait. */
+export interface LimiterRefusal {
+  readonly msBeforeNext: number
+}
+
+/** Any limiter of rate-limiter-flexible, or what has its form. */
+export interface Limiter {
+  /**
+   * Takes points from what the key may use.
+   *
+   * @returns a promise that is rejected with a `LimiterRefusal` when there are none left, and with an error when the
+   * store failed.
+   * @see https://github.com/animir/node-rate-limiter-flexible/wiki/API-methods
+   */
+  consume(key: string, points: number): Promise<unknown>
+}
+
+/** How a client keeps within Clerk's rate limits. */
 export interface RateLimitOptions {
+  /**
+   * Part of each documented limit that this process may use, above 0 and up to 1: `0.25` for one of four machines. It
+   * then counts on having that part to itself, and uses it at once when there is a burst. Default: all, found out
+   * carefully, and less while other machines use the same key.
+   */
+  readonly share?: number | undefined
+  /**
+   * A limiter that all machines with the same key share, for the limit of the whole instance: one call to it per attempt.
+   * While its store fails, each process goes at its own pace, with the part that it had. See docs/guides/rate-limits.md.
+   */
+  readonly limiter?: Limiter | undefined
   /** Milliseconds that a call may stand in a queue before it fails with `retryAfter`. Default: `totalTimeoutInMs`. */
   readonly maxWaitInMs?: number | undefined
+  /** The priority of calls that do not say another: `low` for a client that does bulk work. Default: `normal`. */
+  readonly priority?: Priority | undefined
 }
 
 /** The name and version of the SDK that is built on top of this one, as Clerk's SDK conventions ask for. */
@@ -78,7 +111,10 @@ export interface HttpOptions extends Pick<
   /** Put in front of the SDK's own `User-Agent`. */
   readonly userAgent?: string | undefined
   readonly sdkMetadata?: SdkMetadata | undefined
-  /** `false`: calls never wait for each other, a 429 only delays the call that got it. */
+  /**
+   * Clients with the same Secret Key keep one pace in a process. `false`: calls never wait for each other, a 429 only
+   * delays the call that got it.
+   */
   readonly rateLimit?: RateLimitOptions | false | undefined
   /** Where missing keys and URLs are looked up, at the first call. Default: the environment of the process. */
   readonly env?: (() => ClerkEnv) | undefined

@@ -70,7 +70,7 @@ describe('the controllers of attempts', () => {
 
   it('are each used by one attempt at a time', async () => {
     const { url } = await startLoopback(() => ({}))
-    const api = createApi({ secretKey: 'sk_test_pool', apiUrl: url })
+    const api = createApi({ secretKey: 'sk_live_pool', apiUrl: url })
     const callers = Array.from({ length: 20 }, () => new AbortController())
     for (let round = 0; round < 5; round++) {
       await Promise.all(callers.map(() => api.call(getUser, { userId: 'user_1' })))

@@ -34,11 +34,15 @@ export function createPreparation(client: Client) {
   }
 }
 
-function createSession({ clock }: Client, settings: Settings, key: string | undefined): Session {
+function createSession(
+  { clock, options }: Client,
+  settings: Settings,
+  key: string | undefined,
+): Session {
   return {
     key,
     headers: { ...(key !== undefined && { authorization: `Bearer ${key}` }), ...settings.headers },
-    limits: limitsOf(settings.apiUrl, key, clock),
+    limits: limitsOf(settings.apiUrl, key, clock, (options.rateLimit || {}).share),
   }
 }
 

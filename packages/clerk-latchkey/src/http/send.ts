@@ -4,9 +4,12 @@ import { decode, toApiError } from './answer.ts'
 import type { Call } from './call.ts'
 import { aborted, timedOut } from './ends.ts'
 import { ClerkError } from './errors.ts'
+import type { Answer } from './answer.ts'
 import { exchange } from './exchange.ts'
 import { waitBeforeRetry } from './retry.ts'
-import { closeGates, gatesOf, waitAt, waitFor } from './wait.ts'
+import type { Gate } from './rate-limit/gate.ts'
+import { isGranted } from './rate-limit/limiter.ts'
+import { closeGate, gatesOf, passAll, rateLimitOf, waitFor } from './wait.ts'
 import { within } from './within.ts'
 import type { Ends } from './within.ts'
 
@@ -16,18 +19,16 @@ export async function send<Result>(
   finish: (call: Call, decoded: unknown) => Result,
 ): Promise<Result> {
   for (;;) {
+    const { signal } = call.options
+    if (signal?.aborted) throw aborted(call, signal.reason)
     const gates = gatesOf(call)
-    for (const gate of gates) if (!gate.admit()) await waitAt(gate, call)
+    const turn = passAll(gates, call)
+    if (turn) await turn
+    const { limiter } = rateLimitOf(call)
+    if (limiter && gates.length > 0 && !(await isGranted(limiter, gates, call))) continue
     try {
-      if (call.options.signal?.aborted) throw aborted(call, call.options.signal.reason)
-      call.attempts++
-      // A signal that goes through the code of others may be listened to after the call.
-      const isOurs = !call.client.options.fetch && call.client.middleware.length === 0
-      const controller = isOurs ? takeController() : new AbortController()
-      const answer = await within(endsOf(call, controller), (signal) => exchange(call, signal))
-      if (isOurs) giveBackController(controller)
+      const answer = await attempt(call, gates)
       const { ok, status } = answer.response
-      if (status !== 429) for (const gate of gates) gate.accept()
       if (status !== 429 && status < 500) call.limits.budget.refill()
       call.client.log('debug', call.context, 'was answered', () => ({
         attempt: call.attempts,
@@ -39,6 +40,26 @@ export async function send<Result>(
       if (!(error instanceof ClerkError)) throw error
       await beforeRetry(call, error)
     }
+  }
+}
+
+/** Sends the request once, and tells the gates that let it through when it leaves and what becomes of it. */
+async function attempt(call: Call, gates: readonly Gate[]): Promise<Answer> {
+  call.attempts++
+  // A signal that goes through the code of others may be listened to after the call.
+  const isOurs = !call.client.options.fetch && call.client.middleware.length === 0
+  const controller = isOurs ? takeController() : new AbortController()
+  const leftAt = call.client.clock.now()
+  for (const gate of gates) gate.send()
+  let isAccepted = true
+  try {
+    const answer = await within(endsOf(call, controller), (signal) => exchange(call, signal))
+    if (isOurs) giveBackController(controller)
+    isAccepted = answer.response.status !== 429
+    return answer
+  } finally {
+    const tookInMs = call.client.clock.now() - leftAt
+    for (const gate of gates) gate.settle(isAccepted, tookInMs)
   }
 }
 
@@ -64,7 +85,7 @@ async function beforeRetry(call: Call, error: ClerkError): Promise<void> {
   const leftInMs = call.deadline - clock.now()
   const facts = { error, method: context.method, attempts, maxRetries, retryUnsafe, leftInMs }
   const waitInMs = waitBeforeRetry(facts, clock)
-  const isGated = error.status === 429 && closeGates(call, error, waitInMs)
+  const isGated = error.status === 429 && closeGate(call, error, waitInMs)
   if (waitInMs === undefined) throw error
   // The gate tells when; the others that wait for it are not retries, so the budget does not count this one either.
   if (isGated) return

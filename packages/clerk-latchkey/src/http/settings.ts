@@ -19,6 +19,7 @@ export interface Settings {
 /** @throws {ConfigurationError} `option_invalid` */
 export function resolveSettings(options: HttpOptions): Settings {
   const env = (options.env ?? readEnv)()
+  requireShare((options.rateLimit || {}).share)
   const { name, version: sdkVersion } = options.sdkMetadata ?? {}
   const agents = [options.userAgent, name && `${name}/${sdkVersion}`, `clerk-latchkey/${version}`]
   return {
@@ -53,6 +54,14 @@ export function keyFor(
 export function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  )
+}
+
+function requireShare(share = 1): void {
+  if (share > 0 && share <= 1) return
+  throw new ConfigurationError(
+    'option_invalid',
+    `rateLimit.share (${share}) is not a part of a limit: it must be above 0 and up to 1, such as 0.25 for one of four machines.`,
   )
 }
 

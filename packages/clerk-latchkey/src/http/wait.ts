@@ -1,6 +1,7 @@
 import type { Call } from './call.ts'
 import { aborted, notSent, timedOut } from './ends.ts'
 import type { ClerkError } from './errors.ts'
+import type { RateLimitOptions } from './options.ts'
 import type { Gate } from './rate-limit/gate.ts'
 import { within } from './within.ts'
 import type { Ends } from './within.ts'
@@ -10,33 +11,61 @@ export function gatesOf({ client, limits, operation, request }: Call): readonly 
   return client.options.rateLimit === false ? [] : limits.gatesFor(operation, request.ids)
 }
 
-/** Closes the gates of the limit that a 429 tells of. `false`: there are none, the call has to wait by itself. */
-export function closeGates(call: Call, { retryAfter }: ClerkError, waitInMs = 1000): boolean {
-  const { client, context, limits, operation, request } = call
-  if (client.options.rateLimit === false) return false
-  const gates = limits.gatesToClose(operation, request.ids)
-  const closedInMs = retryAfter === undefined ? waitInMs : retryAfter * 1000
-  for (const gate of gates) {
-    if (gate.close(closedInMs)) {
-      client.log('warn', context, `hit a rate limit: calls wait for ${Math.ceil(closedInMs)} ms`)
-    }
+/** Passes all gates: at once, where it gives nothing, else when the promise is kept. */
+export function passAll(gates: readonly Gate[], call: Call): Promise<void> | undefined {
+  for (let at = 0; at < gates.length; at++) {
+    if (!gates[at]?.admit(priorityOf(call))) return passSlowly(gates, at, call)
   }
-  return gates.length > 0
+  return undefined
 }
 
-/** Stands in the queue of a gate. */
+async function passSlowly(gates: readonly Gate[], from: number, call: Call): Promise<void> {
+  let passed = from
+  try {
+    for (const gate of gates.slice(from)) {
+      if (passed === from || !gate.admit(priorityOf(call))) await waitAt(gate, call)
+      passed++
+    }
+  } catch (error) {
+    for (const gate of gates.slice(0, passed)) gate.release()
+    throw error
+  }
+}
+
+/** Closes the gate of the limit that a 429 tells of. `false`: there is none, the call has to wait by itself. */
+export function closeGate(call: Call, { retryAfter }: ClerkError, waitInMs = 1000): boolean {
+  const { client, context } = call
+  // Clerk does not say which limit it was: most likely the one of which the most is used.
+  const [gate] = gatesOf(call).toSorted((one, other) => other.fullness - one.fullness)
+  if (!gate) return false
+  const closedInMs = retryAfter === undefined ? waitInMs : retryAfter * 1000
+  if (gate.close(closedInMs)) {
+    client.log('warn', context, `hit a rate limit: calls wait for ${Math.ceil(closedInMs)} ms`)
+  }
+  return true
+}
+
+/** Stands in the queue of a gate, until it has let the call through. */
 export function waitAt(gate: Gate, call: Call): Promise<void> {
-  const { client, options, turn } = call
+  const { client, turn } = call
   const now = client.clock.now()
-  const { maxWaitInMs = Infinity } = client.options.rateLimit || {}
+  const { maxWaitInMs = Infinity } = rateLimitOf(call)
   const deadline = Math.min(call.deadline, now + maxWaitInMs)
+  const isShort = deadline < call.deadline
+  let isThrough = false
+  const ends = endsOf(call, deadline - now)
+  const onTimeout = () => (isShort ? notSent(call, gate.waitInMs) : timedOut(call, 'total_timeout'))
   return within(
-    endsOf(call, deadline - now),
+    { ...ends, onTimeout },
     (signal) =>
-      new Promise((go, fail) => {
+      new Promise((resolve, fail) => {
+        const go = () => {
+          isThrough = true
+          resolve()
+        }
         const giveUp = (waitInMs: number) => fail(notSent(call, waitInMs))
-        const waiter = { priority: options.priority ?? 'normal', turn, deadline, go, giveUp }
-        signal.addEventListener('abort', () => gate.leave(waiter))
+        const waiter = { priority: priorityOf(call), turn, deadline, go, giveUp }
+        signal.addEventListener('abort', () => (isThrough ? gate.release() : gate.leave(waiter)))
         gate.enqueue(waiter)
       }),
   )
@@ -54,7 +83,16 @@ export function waitFor(waitInMs: number, call: Call): Promise<void> {
   )
 }
 
-function endsOf(call: Call, timeoutInMs: number): Ends {
+export function rateLimitOf({ client }: Call): RateLimitOptions {
+  return client.options.rateLimit || {}
+}
+
+function priorityOf(call: Call) {
+  return call.options.priority ?? rateLimitOf(call).priority ?? 'normal'
+}
+
+/** A wait ends with the call's time, or when its caller has enough. */
+export function endsOf(call: Call, timeoutInMs: number): Ends {
   return {
     controller: new AbortController(),
     clock: call.client.clock,

@@ -3,62 +3,77 @@ import type { Clock } from '../clock.ts'
 import type { Operation } from '../operation.ts'
 import { createRetryBudget } from '../retry-budget.ts'
 import type { RetryBudget } from '../retry-budget.ts'
+import { documented, ruleOfInstance } from './documented.ts'
+import type { Rule } from './documented.ts'
 import { Gate } from './gate.ts'
+import { hashOf } from './hash.ts'
 
-/** Documented rules that count per object, and the path parameters that name the object. */
-export const countedPer: Record<string, readonly string[]> = {
-  user: ['user_id'],
-  organization: ['organization_id'],
-  membership: ['organization_id', 'user_id'],
-}
+type Ids = Readonly<Record<string, string>>
 
 /** What all calls with one key share, because Clerk counts them together. */
 export interface Limits {
+  /** Stands for the key where others can read it. */
+  readonly name: string
   readonly budget: RetryBudget
-  /** The gates that a call has to pass. */
-  gatesFor(operation: Operation, ids: Readonly<Record<string, string>>): readonly Gate[]
-  /** The gates that a 429 on a call closes: those of its own rules, else the one of the instance. */
-  gatesToClose(operation: Operation, ids: Readonly<Record<string, string>>): readonly Gate[]
+  /** In front of the limit that all calls of the instance share. */
+  readonly instance: Gate
+  /** The gates that a call has to pass, the one of the instance last: whoever waits for another must not hold its place. */
+  gatesFor(operation: Operation, ids: Ids): readonly Gate[]
 }
 
-export function createLimits(clock: Clock): Limits {
-  const instance = new Gate(clock)
+/** @param share Part of each limit that is ours, from 0 to 1. Default: all, as long as nobody else is noticed. */
+export function createLimits(clock: Clock, secretKey?: string, share?: number): Limits {
+  const toGate = ({ limit, ...rule }: Rule, isAlone: boolean) =>
+    new Gate(clock, { ...rule, limit: Math.max(1, Math.floor(limit * (share ?? 1))) }, isAlone)
+  const instance = toGate(ruleOfInstance(secretKey), share !== undefined)
   const ofInstance = [instance]
   const ofRules = new Map<string, Gate>()
-  const keysOf = ({ rules = [] }: Operation, ids: Readonly<Record<string, string>>) =>
-    rules.map((rule) => [rule, ...(countedPer[rule] ?? []).map((name) => ids[name])].join(' '))
-  const make = (key: string): Gate => {
-    for (const [other, { isIdle }] of ofRules) if (isIdle) ofRules.delete(other)
-    const gate = ofRules.get(key) ?? new Gate(clock)
+  const gateOf = (name: string, rule: Rule, ids: Ids): Gate => {
+    const key = [name, ...(rule.per ?? []).map((part) => ids[part])].join(' ')
+    const gate = ofRules.get(key) ?? toGate(rule, true)
+    // The one that was used last goes to the end, so those that nobody uses any more are found at the start.
+    ofRules.delete(key)
+    for (const [other, { isIdle }] of ofRules) {
+      if (!isIdle) break
+      ofRules.delete(other)
+    }
     ofRules.set(key, gate)
     return gate
   }
   return {
+    name: hashOf(secretKey ?? ''),
     budget: createRetryBudget(),
-    gatesFor(operation, ids) {
-      if (operation.rules?.length === 0) return []
-      if (ofRules.size === 0 || !operation.rules) return ofInstance
-      const own = keysOf(operation, ids).map((key) => ofRules.get(key))
-      return [instance, ...own.filter((gate) => gate !== undefined)]
-    },
-    gatesToClose(operation, ids) {
-      return operation.rules ? keysOf(operation, ids).map(make) : ofInstance
+    instance,
+    gatesFor({ rules }, ids) {
+      if (!rules) return ofInstance
+      const own = rules.flatMap((name) => {
+        const rule = documented[name]
+        return rule ? [gateOf(name, rule, ids)] : []
+      })
+      return rules.length === 0 ? own : [...own, instance]
     },
   }
 }
 
 /**
- * Limits by API and key, so that all clients of a process share them. The oldest are forgotten beyond this many: they
- * only save requests, so forgetting is harmless.
+ * Limits by API, key and share, so that all clients of a process have them in common, also where it loaded the package
+ * in both module formats. The oldest are forgotten beyond this many: a 429 teaches what they knew.
  */
 const mostKeys = 100
-const byKey = new Map<string, Limits>()
+const registry: unique symbol = Symbol.for('clerk-latchkey.limits.1') as typeof registry
+type Registry = { [registry]?: Map<string, Limits> }
 
 /** The limits of a key; clients with a clock of their own get their own. */
-export function limitsOf(apiUrl: string, key: string | undefined, clock: Clock): Limits {
-  if (clock !== systemClock) return createLimits(clock)
-  const id = `${key} ${apiUrl}`
-  const limits = byKey.get(id) ?? createLimits(clock)
+export function limitsOf(
+  apiUrl: string,
+  key: string | undefined,
+  clock: Clock,
+  share?: number,
+): Limits {
+  if (clock !== systemClock) return createLimits(clock, key, share)
+  const byKey = ((globalThis as Registry)[registry] ??= new Map<string, Limits>())
+  const id = `${hashOf(key ?? '')} ${apiUrl} ${share}`
+  const limits = byKey.get(id) ?? createLimits(clock, key, share)
   byKey.delete(id)
   byKey.set(id, limits)
   const [oldest] = byKey.keys()

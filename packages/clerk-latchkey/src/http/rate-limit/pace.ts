@@ -1,57 +1,94 @@
-/** Longest gap between two calls of one burst, whose calls per second are the rate to come back with. */
-const burstGapInMs = 1000
-/** After this long without a queue and without a 429, calls go as they come again. */
-const calmInMs = 10_000
-/** How much faster calls are let out after each second without a 429. */
-const recovery = 1.05
-/** How far behind the clock a release may run and still catch up: timers are late by some milliseconds. */
-const catchUpInMs = 50
+import type { Rule } from './documented.ts'
 
-/** The rate at which calls are let out after a 429, learned from what was accepted before it. */
+/** How much more is tried after each tenth of a window without a 429. */
+const recovery = 1.05
+
+/**
+ * How fast a rule's places may be used. Nobody knows how many other machines use the same key until a 429 comes; what is
+ * on its way then gets one too. So a burst goes out as its answers come back, a few at a time, on top of the steady rate.
+ */
 export class Pace {
-  /** Time of the next turn. */
-  nextAt = 0
-  // 0 while no limit is known: calls then go as they come.
-  #intervalInMs = 0
+  /** Requests that a window may hold: what is documented, less while other machines take their part. */
+  allowed: number
+  readonly #rule: Rule
+  readonly #isAlone: boolean
+  #tokens = 0
+  #tokensAt = 0
   #accepted = 0
-  #burstStart = 0
-  #lastAcceptedAt = 0
+  #since = 0
   #fasterAt = 0
 
-  /** Whether a call may go now; if so, its turn is taken. `random` is from 0 to 1. */
-  take(now: number, isQueueEmpty: boolean, random: number): boolean {
-    if (isQueueEmpty && now - this.nextAt > calmInMs) this.#intervalInMs = 0
-    if (this.#intervalInMs === 0) return true
-    if (now < this.nextAt) return false
-    // Uneven on purpose: processes that were stopped together must not stay in step.
-    const distance = this.#intervalInMs * (0.8 + 0.4 * random)
-    this.nextAt = Math.max(this.nextAt, now - catchUpInMs) + distance
+  /** @param isAlone Nobody else uses this rule's requests: all may go at once. */
+  constructor(rule: Rule, isAlone: boolean) {
+    this.#rule = rule
+    this.#isAlone = isAlone
+    this.allowed = rule.limit
+  }
+
+  /** Whether one more may go, with so many on their way. */
+  take(now: number, open: number): boolean {
+    this.#refill(now)
+    if (open < this.#mostOpen) return true
+    if (this.#tokens < 1) return false
+    this.#tokens--
     return true
   }
 
-  /** Counts a call that was not turned away. */
+  /** When one more may go, if nothing is answered until then. */
+  nextAt(now: number): number {
+    this.#refill(now)
+    return now + ((1 - this.#tokens) * this.#rule.windowInMs) / this.allowed
+  }
+
+  /** A request was answered with something else than 429. */
   accept(now: number): void {
-    if (now - this.#lastAcceptedAt > burstGapInMs) this.#startBurst(now)
-    this.#lastAcceptedAt = now
     this.#accepted++
-    if (now < this.#fasterAt) return
-    this.#intervalInMs /= recovery
-    this.#fasterAt = now + 1000
+    this.#since ||= now
+    const { limit, windowInMs } = this.#rule
+    if (this.allowed === limit || now < this.#fasterAt) return
+    const steps = 1 + Math.floor(((now - this.#fasterAt) * 10) / windowInMs)
+    this.allowed = Math.min(limit, this.allowed * recovery ** steps)
+    this.#fasterAt = now + windowInMs / 10
   }
 
-  /** Comes back after a 429: so many calls were accepted from the start of the burst until now, that is the rate. */
-  restart(now: number, closedInMs: number): void {
-    const careful = closedInMs / 10
-    if (this.#accepted === 0) this.#intervalInMs = this.#intervalInMs * 2 || careful
-    // Few accepted calls may only mean that few were made.
-    else this.#intervalInMs = Math.min((now - this.#burstStart) / this.#accepted, careful)
-    this.nextAt = now
-    this.#fasterAt = now + 1000
-    this.#startBurst(now)
+  /**
+   * A 429 came: others use the same limit. Our part is what was accepted in the time until it opens again, or in the
+   * last window (`inWindow`), whichever is more; half of what it was where that says nothing.
+   */
+  refuse(now: number, opensAt: number, inWindow: number): void {
+    const { windowInMs } = this.#rule
+    const rate = this.#accepted / Math.max(1, opensAt - (this.#since || now))
+    const accepted = Math.max(inWindow, rate * windowInMs)
+    // It was used up, or nearly so, and still too much.
+    const most = this.allowed * 0.97
+    this.#limit(Math.min(most, Math.max(accepted, this.allowed / 2)), opensAt)
   }
 
-  #startBurst(now: number): void {
+  /** Others use the same limit, and nobody coordinates us any more: our part stays what it was. */
+  keep(now: number, inWindow: number): void {
+    this.#limit(Math.min(this.allowed, Math.max(inWindow, this.#rule.limit / 10)), now)
+  }
+
+  #limit(allowed: number, from: number): void {
+    this.allowed = Math.max(1, allowed)
+    this.#tokens = 0
+    this.#tokensAt = this.#since = from
     this.#accepted = 0
-    this.#burstStart = this.#lastAcceptedAt = now
+    this.#fasterAt = from + this.#rule.windowInMs
+  }
+
+  get #mostOpen(): number {
+    const { limit } = this.#rule
+    // With others about, each that is on its way is one more 429 when the limit is reached.
+    if (this.allowed < limit) return Math.max(1, Math.floor(limit / 500))
+    return this.#isAlone ? Infinity : Math.max(4, Math.floor(limit / 80))
+  }
+
+  #refill(now: number): void {
+    const gained = ((now - this.#tokensAt) * this.allowed) / this.#rule.windowInMs
+    // The first call starts with none: another process may have used them up.
+    if (this.#tokensAt > 0)
+      this.#tokens = Math.min(Math.max(1, this.allowed / 5), this.#tokens + Math.max(0, gained))
+    this.#tokensAt = Math.max(now, this.#tokensAt)
   }
 }

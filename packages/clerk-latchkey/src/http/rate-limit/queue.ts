@@ -12,12 +12,16 @@ export interface Waiter {
   readonly giveUp: (waitInMs: number) => void
 }
 
-const ranks: Record<Priority, number> = { high: 0, normal: 1, low: 2 }
+/** Who goes first: the lowest. */
+export const ranks: Record<Priority, number> = { high: 0, normal: 1, low: 2 }
 
 /** First in, first out within each priority. */
 export interface Queue {
   readonly size: number
-  add(waiter: Waiter): void
+  /** Who is next. */
+  readonly first: Waiter | undefined
+  /** Puts a call in its place, and says how many are before it. */
+  add(waiter: Waiter): number
   remove(waiter: Waiter): void
   next(): Waiter | undefined
   /** Takes out all that match. */
@@ -31,10 +35,14 @@ export function createQueue(): Queue {
     get size() {
       return waiting.length
     },
+    get first() {
+      return waiting[0]
+    },
     add(waiter) {
       // From the end: almost everyone belongs there.
-      const before = waiting.findLastIndex((other) => compare(other, waiter) <= 0)
-      waiting.splice(before + 1, 0, waiter)
+      const before = waiting.findLastIndex((other) => compare(other, waiter) <= 0) + 1
+      waiting.splice(before, 0, waiter)
+      return before
     },
     remove(waiter) {
       const at = waiting.indexOf(waiter)
