@@ -16,6 +16,10 @@ export default defineConfig({
   rewrites: (page) => page.replace(/README\.md$/, 'index.md'),
   // What all pages have in common is a file of its own, and not a part of each.
   metaChunk: true,
+  transformPageData(page) {
+    // The tables with a column for each framework need the width.
+    if (page.relativePath.startsWith('frameworks/')) page.frontmatter['aside'] = false
+  },
   // Nothing is loaded from another host: the site works without a network, and so does its search.
   head: [
     ['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }],

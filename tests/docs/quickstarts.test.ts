@@ -15,7 +15,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   graphql: 'answers POST /graphql: examples/graphql',
   lambda: 'AWS calls the handler, nothing listens: examples/lambda',
   mcp: 'answers POST /mcp: examples/mcp',
-  orpc: 'answers POST: examples/orpc',
   'socket.io': 'answers on sockets: examples/socket.io',
   ws: 'answers on sockets: examples/ws',
 }
@@ -117,9 +116,13 @@ describe.each(programs)('$place on $runtime', ({ code, runtime }) => {
 
   afterAll(() => running?.stop())
 
-  test.each(casesOf(code))('GET $path, $who: $status', async ({ path, as, status, ...answer }) => {
+  test.each(casesOf(code))('$path, $who: $status', async ({ path, as, status, ...answer }) => {
     const caller = as && (await emulator.signIn(as))
-    const response = await fetch(running.url + path, caller && { headers: caller.headers })
+    const response = await fetch(running.url + path, {
+      // oRPC calls procedures with POST.
+      method: code.includes('@orpc/') ? 'POST' : 'GET',
+      headers: caller?.headers ?? {},
+    })
     expect(response.status).toBe(status)
     expect(response.headers.get('www-authenticate')).toBe(answer.challenge)
     expect(await response.text()).toMatch(answer.says)
