@@ -29,7 +29,11 @@ export const reasons: readonly SurvivorReason[] = [
         'others?.has(text)',
         'if (lastText !== undefined)',
       ],
-      'request-facts.ts': ["url.includes('__')", "return query === ''"],
+      'request-facts.ts': [
+        'this.#query === undefined',
+        "url.includes('__')",
+        "return query === ''",
+      ],
       'session-claims.ts': ['if (known) return known'],
       'shown-options.ts': ['const isRelative', 'const isUnnamed', '!isRelative && !isUnnamed'],
       'signing-key.ts': ['if (known) return known'],
@@ -76,6 +80,7 @@ export const reasons: readonly SurvivorReason[] = [
     where: {
       'clerk-cookies.ts': ["?? '', 10) || 0"],
       'cookie-session.ts': ['issuedAt !== undefined'],
+      'create-services.ts': ['tokenCache === true'],
       'csrf.ts': ['origin !== undefined'],
       'directives.ts': ["[pair = '']", "[name = '', value = '']"],
       'has.ts': ["const [scope = '', id]"],
@@ -99,6 +104,85 @@ export const reasons: readonly SurvivorReason[] = [
       'opaque-token.ts': ["action: 'Check"],
       'request-authenticator.ts': ["recover(context, error, 'header')"],
       'cookie-session.ts': ["recover(base, error, 'cookie')"],
+    },
+  },
+  {
+    reason:
+      'At the end of a text: what is read behind it is nothing, and is left out in the next step',
+    where: {
+      'cookies.ts': [
+        'while (start < header.length)',
+        'equals > end',
+        'while (index < end',
+        'while (index > start',
+      ],
+      'crypto.node.ts': ['length <= scratch.length'],
+      'path-pattern-reader.ts': ['index < rest.length'],
+      'request-facts.ts': ['start === -1 || start > end'],
+    },
+  },
+  {
+    reason:
+      'What takes the place of nothing is as little known as nothing: no key, host, scheme, origin or error code is called so',
+    where: {
+      'cookie-context.ts': ["issuerHost: ''", "frontendApi: ''", "toCookieNames('')"],
+      'fetch-jwks.ts': ['.code) : []', 'jwksFailure([]'],
+      'find-instance.ts': ["${domain ?? ''}"],
+      'frontend-api-host.ts': ["?? ''", '?? []'],
+      'jwks-failure.ts': ['jwksFailure([]'],
+      'key-registry.ts': ['function credentialsOf'],
+      'load-jwks.ts': ['=> code) : []'],
+      'referrer.ts': ["facts.referrer ?? ''"],
+      'request-facts.ts': ["?? '/'", "this.#header('cookie') ?? ''", "'http', '']"],
+      'request-state.ts': ['[],'],
+      'resolve-handshake.ts': ['directives: []'],
+      'satellite.ts': ['allowedRedirectOrigins = []'],
+      'session-token.ts': ['[proxyUrl] : []'],
+      'settings.ts': ["'').split("],
+      'session-claims.ts': ['const user: string[] = []'],
+    },
+  },
+  {
+    reason:
+      'A second check behind a first one: the first alone refuses it already, or the second does',
+    where: {
+      'handshake.ts': ['.test(api)'],
+      'has.ts': ["key.replace(/^(?:org:)*/, 'org:')"],
+      'jwt.ts': ['case 2:'],
+      'origin.ts': ['.test(scheme)', '.test(parsed.protocol)'],
+      'path-pattern-reader.ts': ['group === undefined', 'this.#take(/^:', "isText ? '' : String"],
+      'public-jwt.ts': ["key.n ?? ''", "{ n: '', e: '' }"],
+      'request-facts.ts': ['found === undefined'],
+      'satellite.ts': ['.test(url.protocol)', 'const loopback'],
+      'settings.ts': ['replace(/^https?:'],
+    },
+  },
+  {
+    reason:
+      'A distance of one, or a name, in between: nobody can tell the two values apart from outside',
+    where: {
+      'has.ts': ["return 'not asked'", "level: 'multi_factor'"],
+      'frontend-api-host.ts': ["? 'development'"],
+      'local-keys.ts': ["replaceAll('\\\\n'", 'first < 0x80', 'cause === undefined'],
+      'machine-token-error.ts': ['static readonly kind'],
+      'crypto.node.ts': ["'latin1'"],
+      'referrer.ts': ['() => facts.urlOrigin'],
+      'verify-m2m-jwt.ts': ['} catch {'],
+    },
+  },
+  {
+    reason:
+      'For errors that nothing throws today: whoever adds one is not to be answered with a wrong reason',
+    where: {
+      'frontend-api-host.ts': ['} catch (error) {', ', options))?.data'],
+      'machine-jwt.ts': ['!(error instanceof TokenVerificationError)'],
+      'machine-token.ts': ['error instanceof'],
+      'origin.ts': ['} catch {', '?.trim()'],
+      'public-jwt.ts': ['error instanceof', '} catch (error) {'],
+      'refresh.ts': ['if (!expired)', 'if (!token)', 'answer?.cookies', 'error instanceof'],
+      'request-context.ts': ['error instanceof', '} catch (error) {'],
+      'signing-key.ts': ['} catch (error) {'],
+      'resolve-handshake.ts': ['error instanceof', "token.claims['handshake']"],
     },
   },
 ]

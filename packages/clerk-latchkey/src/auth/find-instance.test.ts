@@ -67,6 +67,7 @@ describe('the instance of a client', () => {
     await expect(finder.find()).rejects.toMatchObject({
       reason: 'jwk-remote-failed-to-load',
       couldNotVerify: true,
+      message: expect.stringContaining('fetch failed'),
       cause: expect.anything(),
     })
     finder.repair()
@@ -85,6 +86,9 @@ describe('the instance of a client', () => {
       frontendApi: 'clerk.b.example',
     })
     expect(await find(production)).toMatchObject({ frontendApi: 'clerk.example.com' })
+    expect(await find({ ...production, domain: 'c.example' })).toMatchObject({
+      frontendApi: 'clerk.example.com',
+    })
     const publishableKey = `pk_live_${btoa('clerk.other.example$')}`
     expect(await find({ publishableKey })).toMatchObject({ frontendApi: 'clerk.other.example' })
     expect(calls()).toBe(3)

@@ -72,6 +72,7 @@ describe('has()', () => {
     ['o:reports,u:export', 'other', false],
     ['uo:chat', 'org:chat', true],
     ['ou:chat', 'user:chat', true],
+    ['uo:chat', 'user:chat', true],
     [' o:a , u:b ', 'org:a', true],
     [' o:a , u:b ', 'user:b', true],
     ['reports', 'reports', false],

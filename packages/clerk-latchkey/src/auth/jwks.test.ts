@@ -161,9 +161,10 @@ describe('RemoteKeys', () => {
       { ...signer.jwk, n: rotated.jwk.n },
     ]
     for (const changed of changes) {
+      const [before] = await keys.find('ins_1')
       answer([changed])
       await keys.reload()
-      expect((await keys.find('ins_1'))[0]).not.toBe(first)
+      expect((await keys.find('ins_1'))[0]).not.toBe(before)
       answer([signer.jwk])
       await keys.reload()
     }
@@ -190,6 +191,20 @@ describe('RemoteKeys', () => {
     answer([signer.jwk])
     await keys.reload()
     expect((await keys.find('ins_1'))[0]?.algorithm).toBe('RS256')
+  })
+
+  test('looks for an unknown key once in half a minute', async () => {
+    const { keys, loads } = createKeys()
+    const unknown = { reason: 'jwk-kid-mismatch' }
+    await expect(keys.find('ins_9')).rejects.toMatchObject(unknown)
+    await expect(keys.find('ins_9')).rejects.toMatchObject(unknown)
+    pass(29_999)
+    await expect(keys.find('ins_8')).rejects.toMatchObject(unknown)
+    expect(loads()).toBe(1)
+    expect(await keys.find('ins_1')).toHaveLength(1)
+    pass(1)
+    await expect(keys.find('ins_9')).rejects.toMatchObject(unknown)
+    expect(loads()).toBe(2)
   })
 
   test('takes an algorithm that is no text for none', async () => {

@@ -102,7 +102,8 @@ export class RequestFacts {
 
   /** A query parameter, percent-decoded; `null` when it is not there. */
   query(name: string): string | null {
-    this.#query ??= this.#readQuery()
+    // Not `??=`: `null` is an answer too, and to ask a `Request` for its URL takes as long as to read its cookies.
+    if (this.#query === undefined) this.#query = this.#readQuery()
     return this.#query?.get(name) ?? null
   }
 

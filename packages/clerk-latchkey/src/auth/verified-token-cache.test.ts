@@ -95,6 +95,22 @@ describe('a token that was verified before', () => {
   })
 })
 
+test.each<[object, boolean]>([
+  [{}, true],
+  [{ tokenCache: true }, true],
+  [{ tokenCache: { maxEntries: 10 } }, true],
+  [{ tokenCache: { maxBytes: 10 } }, false],
+  [{ tokenCache: false }, false],
+])('with the options %j a token is remembered: %s', async (options, expected) => {
+  const app = createApplication({ ...production, jwtKey: signer.pem, ...options })
+  const bearer = await signer.mint({ sub: 'user_1', exp: Date.now() / 1000 + 60 })
+  const claims = async (): Promise<unknown> =>
+    Object((await app.authenticate({ bearer })).toAuth()).sessionClaims
+  const first = await claims()
+  expect(first).toMatchObject({ sub: 'user_1' })
+  expect((await claims()) === first).toBe(expected)
+})
+
 describe('createVerifiedTokenCache', () => {
   const tokens = (count: number, length = 8) =>
     Promise.all(
