@@ -10,6 +10,7 @@ export type ConfigurationErrorCode =
   | 'satellite_invalid'
   | 'middleware_missing'
   | 'gateway_unguarded'
+  | 'recovery_unguarded'
   | 'webhook_secret_missing'
   | 'webhook_secret_invalid'
   | 'body_already_read'
