@@ -353,7 +353,8 @@ describe('a token ends', () => {
 
 test('without the middleware there is an error that shows the line to add', () => {
   const line = 'handleUpgrade(wss, clerkMiddleware())'
-  const socket = new WebSocket(null, undefined, {})
+  // What a server makes of an upgrade: a socket that has no address.
+  const socket = new WebSocket(null as never)
   expect(() => getAuth(socket)).toThrow(line)
   expect(() => getClerkClient(socket)).toThrow(line)
   expect(() => requireAuth(socket, () => {})).toThrow(line)

@@ -13,21 +13,19 @@ import type { Predicate, Requirement } from './require-auth.ts'
 import { toListener } from './socket-call.ts'
 import type { Handler, RequireAuthForMessage } from './socket-call.ts'
 import { socketDefaults } from './socket-carrier.ts'
-import { checkMessage, openSocketSession } from './socket-session.ts'
-import { findSession, keepSession } from './socket-store.ts'
+import { checkMessage } from './socket-session.ts'
 import {
-  createSupervisor,
-  requireGuardedRecovery,
+  defineNamespaceMiddleware,
   requireSession,
   toConnectError,
   toFailure,
 } from './socketio-connection.ts'
-import type { AnySocket } from './socketio-connection.ts'
-import { events, tokenOf } from './socketio-session.ts'
+import type { AnySocket, NamespaceMiddleware } from './socketio-connection.ts'
+import { events } from './socketio-session.ts'
 
 export * from '../index.ts'
 export { ClerkRejectionError } from './rejection-error.ts'
-export type { AnySocket } from './socketio-connection.ts'
+export type { AnySocket, NamespaceMiddleware } from './socketio-connection.ts'
 
 /** Options of `clerkMiddleware`. There are no handshakes with the Frontend API: nobody navigates to a socket. */
 export type ClerkMiddlewareOptions = Omit<GateOptions, 'handshake' | 'frontendApiProxy'>
@@ -36,9 +34,6 @@ export type ClerkMiddlewareOptions = Omit<GateOptions, 'handshake' | 'frontendAp
 export type ClerkMiddlewareOptionsCallback = (
   socket: AnySocket,
 ) => ClerkMiddlewareOptions | Promise<ClerkMiddlewareOptions>
-
-/** A middleware of a namespace. */
-export type NamespaceMiddleware = (socket: AnySocket, next: (error?: ExtendedError) => void) => void
 
 /**
  * The type of `socket.data` in a server or namespace that has `requireAuth()` as a middleware, so that `getAuth(socket)`
@@ -77,21 +72,7 @@ export function clerkMiddleware(
   options: ClerkMiddlewareOptions | ClerkMiddlewareOptionsCallback = {},
 ): NamespaceMiddleware {
   const gate = defineGate<AnySocket>(options, socketDefaults)
-  const supervise = createSupervisor()
-
-  const authenticate = async (socket: AnySocket): Promise<ExtendedError | undefined> => {
-    requireGuardedRecovery(socket)
-    const session = await openSocketSession(gate, socket.request, socket, tokenOf(socket))
-    if ('kind' in session) return toConnectError(session)
-    keepSession(socket, session)
-    supervise(socket.nsp)
-    return undefined
-  }
-
-  return function clerkMiddleware(socket, next) {
-    if (findSession(socket)) return next()
-    authenticate(socket).catch(toFailure).then(next, next)
-  }
+  return defineNamespaceMiddleware(gate, (socket) => socket)
 }
 
 interface GetAuth extends GetAuthFn<AnySocket> {

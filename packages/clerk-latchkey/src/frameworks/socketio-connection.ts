@@ -1,13 +1,15 @@
 import type { ExtendedError, Socket } from 'socket.io'
 
 import { ConfigurationError } from '../configuration-error.ts'
+import type { Gate } from './gate.ts'
 import { middlewareMissing } from './middleware-missing.ts'
 import type { Reject } from './outcome.ts'
 import { ClerkRejectionError } from './rejection-error.ts'
 import { misconfigured, unavailable } from './rejection.ts'
+import { openSocketSession } from './socket-session.ts'
 import type { SocketSession } from './socket-session.ts'
-import { findSession } from './socket-store.ts'
-import { superviseSocket } from './socketio-session.ts'
+import { findSession, keepSession } from './socket-store.ts'
+import { superviseSocket, tokenOf } from './socketio-session.ts'
 import { warnOnce } from './warn-once.ts'
 
 /** A socket of any server: the types of its events are the business of the application. */
@@ -15,6 +17,35 @@ import { warnOnce } from './warn-once.ts'
 export type AnySocket = Socket<any, any, any, any>
 
 type Namespace = AnySocket['nsp']
+
+/** A middleware of a namespace. */
+export type NamespaceMiddleware = (socket: AnySocket, next: (error?: ExtendedError) => void) => void
+
+/**
+ * Authenticates the sockets of a namespace and refuses none.
+ *
+ * @param toContext - Gives what options are asked for with.
+ */
+export function defineNamespaceMiddleware<Context>(
+  gate: Gate<Context>,
+  toContext: (socket: AnySocket) => Context,
+): NamespaceMiddleware {
+  const supervise = createSupervisor()
+  const authenticate = async (socket: AnySocket): Promise<ExtendedError | undefined> => {
+    requireGuardedRecovery(socket)
+    const { request } = socket
+    const session = await openSocketSession(gate, request, toContext(socket), tokenOf(socket))
+    if ('kind' in session) return toConnectError(session)
+    keepSession(socket, session)
+    supervise(socket.nsp)
+    return undefined
+  }
+
+  return function clerkMiddleware(socket, next) {
+    if (findSession(socket)) return next()
+    authenticate(socket).catch(toFailure).then(next, next)
+  }
+}
 
 /**
  * The error that makes Socket.IO refuse a connection: the client gets `connect_error` with this message, and with Clerk's
@@ -38,7 +69,7 @@ export function toFailure(error: unknown): ExtendedError {
  * Watches the sessions of a namespace from the moment that their sockets are connected. Not before: a middleware after
  * ours may still refuse a socket, and Socket.IO tells nobody of the end of such a one.
  */
-export function createSupervisor(): (namespace: Namespace) => void {
+function createSupervisor(): (namespace: Namespace) => void {
   const supervised = new WeakSet<Namespace>()
   return (namespace) => {
     if (supervised.has(namespace)) return
@@ -56,7 +87,7 @@ export function createSupervisor(): (namespace: Namespace) => void {
  *
  * @throws {ConfigurationError} `recovery_unguarded`
  */
-export function requireGuardedRecovery({ nsp: { server } }: AnySocket): void {
+function requireGuardedRecovery({ nsp: { server } }: AnySocket): void {
   // Private by its type; there is no public way to it in all of version 4.
   const { opts } = server as unknown as { readonly opts?: RecoveryOptions }
   if (opts?.connectionStateRecovery?.skipMiddlewares) throw unguardedRecovery()
