@@ -56,7 +56,7 @@ export async function authenticate(gate: Gate<HttpContext>, ctx: HttpContext): P
 
 /** @throws {ConfigurationError} `middleware_missing` */
 export function requireAdmission(ctx: HttpContext, asked: string): Admission {
-  const { [admission]: found }: AdmittedContext = ctx
+  const { [admission]: found }: HttpContext & AdmittedContext = ctx
   if (found) return found
   throw middlewareMissing(
     asked,
