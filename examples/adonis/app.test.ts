@@ -20,7 +20,8 @@ beforeAll(async () => {
   await ignitor.httpServer().start()
   // Only now is there an application that it belongs to.
   const { default: server } = await import('@adonisjs/core/services/server')
-  url = `http://127.0.0.1:${(server.getNodeServer()?.address() as AddressInfo).port}`
+  const address = server.getNodeServer()?.address()
+  url = `http://127.0.0.1:${(address as AddressInfo).port}`
 })
 
 afterAll(async () => {

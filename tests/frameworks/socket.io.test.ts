@@ -293,7 +293,7 @@ describe('a token ends', () => {
   test('a fresh one lets the socket go on', async () => {
     const { token, sessionId } = await almostExpired('ada')
     const client = open(await serve(), { auth: { token } })
-    const disconnected = vi.fn()
+    const disconnected = vi.fn<() => void>()
     client.on('disconnect', disconnected)
     await next(client, 'clerk:expiring')
     const fresh = await emulator.createSessionToken({ sessionId })

@@ -330,7 +330,7 @@ describe('a token ends', () => {
   test('a fresh one lets the socket go on', async () => {
     const { token, sessionId } = await almostExpired()
     const socket = open(await serve(), {}, ['clerk', token])
-    const closed = vi.fn()
+    const closed = vi.fn<() => void>()
     socket.once('close', closed)
     expect(await answer(socket)).toBe('expiring')
     const fresh = await emulator.createSessionToken({ sessionId })
@@ -354,7 +354,7 @@ describe('a token ends', () => {
 test('without the middleware there is an error that shows the line to add', () => {
   const line = 'handleUpgrade(wss, clerkMiddleware())'
   // What a server makes of an upgrade: a socket that has no address.
-  const socket = new WebSocket(null as never)
+  const socket = new WebSocket(null as never, undefined, {})
   expect(() => getAuth(socket)).toThrow(line)
   expect(() => getClerkClient(socket)).toThrow(line)
   expect(() => requireAuth(socket, () => {})).toThrow(line)

@@ -25,9 +25,9 @@ export interface Gates {
 
 /** Puts authentication into every transport that an application has, and what all calls need into its hooks. */
 export function install(app: FeathersApp, { http, socket }: Gates): void {
-  // An application of Express is a function, and one of Koa makes its own; one without HTTP has services only.
-  if (app instanceof Function) app.use(createExpressMiddleware(http))
-  else if ('callback' in app) app.use(createKoaMiddleware(http))
+  // An application of Koa makes a handler, and one of Express handles requests itself; one without HTTP does neither.
+  if ('callback' in app) app.use(createKoaMiddleware(http))
+  else if ('handle' in app) app.use(createExpressMiddleware(http))
   app.hooks({ setup: [createSocketSetup(socket)] })
   app.hooks({ around: { all: [keepCookies] } })
 }

@@ -1,12 +1,7 @@
 import type { HookContext, NextFunction, Params, Query } from '@feathersjs/feathers'
 import type { IncomingMessage } from 'node:http'
 
-import type {
-  AuthObject,
-  GetAuthFn,
-  SessionAuthObject,
-  SignedInAuthObject,
-} from '../auth/auth-object-types.ts'
+import type { AuthObject, GetAuthFn, SessionAuthObject } from '../auth/auth-object-types.ts'
 import type { AcceptsToken } from '../auth/token-types.ts'
 import type { ClerkClient } from '../client.ts'
 import { install } from './feathers-app.ts'

@@ -70,9 +70,7 @@ export async function openSocketSession<Context>(
       renewed()
       return undefined
     },
-    onRenewal(listener) {
-      renewed = listener
-    },
+    onRenewal: (listener) => void (renewed = listener),
     demand: (check) => void demands.push(check),
   }
 }

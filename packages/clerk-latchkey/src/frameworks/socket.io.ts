@@ -154,7 +154,7 @@ type Given = readonly unknown[]
 function toNamespaceMiddleware(demanded?: Requirement | Predicate): NamespaceMiddleware {
   const check = defineRequirement(demanded)
 
-  return function requireAuth(socket, next) {
+  return async function requireAuth(socket, next) {
     const admit = async (): Promise<ExtendedError | undefined> => {
       const session = requireSession(socket, 'requireAuth()')
       const rejection = await checkMessage(session, check)
@@ -162,6 +162,6 @@ function toNamespaceMiddleware(demanded?: Requirement | Predicate): NamespaceMid
       session.demand(check)
       return undefined
     }
-    admit().catch(toFailure).then(next, next)
+    next(await admit().catch(toFailure))
   }
 }

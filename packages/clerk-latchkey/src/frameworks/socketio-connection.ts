@@ -41,9 +41,8 @@ export function defineNamespaceMiddleware<Context>(
     return undefined
   }
 
-  return function clerkMiddleware(socket, next) {
-    if (findSession(socket)) return next()
-    authenticate(socket).catch(toFailure).then(next, next)
+  return async function clerkMiddleware(socket, next) {
+    next(findSession(socket) ? undefined : await authenticate(socket).catch(toFailure))
   }
 }
 

@@ -1,7 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { ApplicationService } from '@adonisjs/core/types'
 
-import type {} from '../adonis-context.ts'
 import { readEnv } from '../../env.ts'
 import { toSetup } from '../gate-setup.ts'
 import { defineGate } from '../gate.ts'
