@@ -11,6 +11,7 @@ export type ConfigurationErrorCode =
   | 'middleware_missing'
   | 'gateway_unguarded'
   | 'event_invalid'
+  | 'recovery_unguarded'
   | 'webhook_secret_missing'
   | 'webhook_secret_invalid'
   | 'body_already_read'

@@ -29,7 +29,7 @@ export function createMachineTokens(
   shared?: SharedCache,
 ): MachineTokens {
   const { ttlInMs = 0, maxEntries = 500 } = options ?? {}
-  const entries = new Map<string, Entry>()
+  const { find, remember } = createEntries(ttlInMs, maxEntries)
   const pending = new Map<string, Promise<VerifiedMachineToken>>()
 
   async function askAndRemember(
@@ -39,27 +39,20 @@ export function createMachineTokens(
   ): Promise<VerifiedMachineToken> {
     if (ttlInMs <= 0) return ask()
     const entry = await shared?.get('machine-token', key, secret)
-    if (entry) {
-      // Sealed by a process with this secret, out of what `ask` gave it. A revocation takes effect no later than before.
-      const verified = entry.value as VerifiedMachineToken
-      const until = Math.min(entry.at + ttlInMs, expiryOf(verified))
-      if (until > Date.now()) {
-        remember(entries, maxEntries, key, { verified, until })
-        return verified
-      }
-    }
+    // Sealed by a process with this secret, out of what `ask` gave it. A revocation takes effect no later than before.
+    const found = entry?.value as VerifiedMachineToken | undefined
+    if (entry && found && remember(key, found, entry.at) > Date.now()) return found
     const verified = await ask()
-    const until = Math.min(Date.now() + ttlInMs, expiryOf(verified))
-    remember(entries, maxEntries, key, { verified, until })
+    const until = remember(key, verified, Date.now())
     await shared?.set('machine-token', key, secret, verified, until - Date.now())
     return verified
   }
 
   return {
     async get(key, secret, ask) {
-      const entry = entries.get(key)
+      const known = find(key)
       // Each request gets its own copy: what one changes, another must not see.
-      if (entry && entry.until > Date.now()) return structuredClone(entry.verified)
+      if (known) return structuredClone(known)
       if (!singleFlight) return structuredClone(await askAndRemember(key, secret, ask))
       const waiting = pending.get(key)
       if (waiting) return structuredClone(await waiting)
@@ -70,13 +63,26 @@ export function createMachineTokens(
   }
 }
 
+/** What this process remembers; the oldest goes first. */
+function createEntries(ttlInMs: number, maxEntries: number) {
+  const entries = new Map<string, Entry>()
+  return {
+    find(key: string): VerifiedMachineToken | undefined {
+      const entry = entries.get(key)
+      return entry && entry.until > Date.now() ? entry.verified : undefined
+    },
+    /** @returns until when, in milliseconds since the epoch. */
+    remember(key: string, verified: VerifiedMachineToken, since: number): number {
+      const [oldest] = entries.keys()
+      if (entries.size >= maxEntries && oldest !== undefined) entries.delete(oldest)
+      const until = Math.min(since + ttlInMs, expiryOf(verified))
+      entries.set(key, { verified, until })
+      return until
+    },
+  }
+}
+
 /** In milliseconds. What the options say is how late a revocation may take effect, not an expiry. */
 function expiryOf({ expiration }: VerifiedMachineToken): number {
   return typeof expiration === 'number' ? expiration : Infinity
-}
-
-function remember(entries: Map<string, Entry>, most: number, key: string, entry: Entry): void {
-  const [oldest] = entries.keys()
-  if (entries.size >= most && oldest !== undefined) entries.delete(oldest)
-  entries.set(key, entry)
 }

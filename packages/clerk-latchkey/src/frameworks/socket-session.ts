@@ -5,6 +5,7 @@ import type { Reject } from './outcome.ts'
 import { readAuth } from './read-auth.ts'
 import type { State } from './read-auth.ts'
 import { forbidden, unauthenticated } from './rejection.ts'
+import type { Check } from './require-auth.ts'
 import { toUpgrade, withToken } from './socket-carrier.ts'
 
 /**
@@ -22,6 +23,8 @@ export interface SocketSession extends Admission {
   renew(token?: string): Promise<Reject | undefined>
   /** Says what to do whenever the session was renewed; the one before is forgotten. */
   onRenewal(listener: () => void): void
+  /** What the socket was let in for, so that it does not go on with a token that lacks it. */
+  demand(check: Check): void
 }
 
 /** How long a machine token is believed: it may be revoked, and an opaque one does not say when it ends. */
@@ -43,6 +46,7 @@ export async function openSocketSession<Context>(
   let { state, client } = outcome
   let validUntil = expiryOf(state)
   let renewed = (): void => {}
+  const demands: Check[] = []
 
   return {
     get state() {
@@ -58,7 +62,7 @@ export async function openSocketSession<Context>(
       const carrier = fresh === undefined ? current : withToken(request, fresh)
       const next = await admit(gate, carrier, context)
       if (next.kind === 'reject') return next
-      const refusal = refuse(state, next.state)
+      const refusal = refuse(state, next.state) ?? (await checkAll(demands, next.state))
       if (refusal) return refusal
       current = carrier
       ;({ state, client } = next)
@@ -66,9 +70,8 @@ export async function openSocketSession<Context>(
       renewed()
       return undefined
     },
-    onRenewal(listener) {
-      renewed = listener
-    },
+    onRenewal: (listener) => void (renewed = listener),
+    demand: (check) => void demands.push(check),
   }
 }
 
@@ -90,6 +93,12 @@ function refuse(before: State, now: State): Reject | undefined {
   return known.isAuthenticated && ownerOf(known) !== ownerOf(auth)
     ? forbidden('a token of the one who opened this socket')
     : undefined
+}
+
+/** @returns The answer to the first demand that is not met. */
+async function checkAll(checks: readonly Check[], state: State): Promise<Reject | undefined> {
+  const answers = await Promise.all(checks.map((check) => check(state)))
+  return answers.find((answer) => answer !== undefined)
 }
 
 function authOf(state: State): AuthObject {
@@ -118,4 +127,12 @@ export function canRenewAlone({ state }: SocketSession): boolean {
 export async function checkExpiry(session: SocketSession): Promise<Reject | undefined> {
   if (Date.now() < session.validUntil) return undefined
   return canRenewAlone(session) ? session.renew() : unauthenticated('session-token-expired')
+}
+
+/** Looks at the clock and at a demand before a message is let through. */
+export async function checkMessage(
+  session: SocketSession,
+  check: Check,
+): Promise<Reject | undefined> {
+  return (await checkExpiry(session)) ?? check(session.state)
 }

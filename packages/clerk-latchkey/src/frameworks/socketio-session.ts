@@ -12,11 +12,15 @@ export interface SocketLike {
   disconnect(close: boolean): unknown
 }
 
-/** The server asks the client for a fresh token with the first of these events; the client sends one with the second. */
+/**
+ * The server asks the client for a fresh token with the first of these events; the client sends one with the second. The
+ * third comes before a socket is disconnected, the last instead of the answer to an event that wants none.
+ */
 export const events = {
   expiring: 'clerk:expiring',
   token: 'clerk:token',
   expired: 'clerk:expired',
+  rejected: 'clerk:rejected',
 } as const
 
 /** What a client is told about a token that it has sent. */

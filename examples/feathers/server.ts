@@ -1,0 +1,6 @@
+import { app } from './app.ts'
+
+const port = Number(process.env.PORT ?? 3000)
+
+await app.listen(port)
+console.log(`http://localhost:${port}`)

@@ -1,0 +1,5 @@
+import { app } from './app.ts'
+
+const port = Number(process.env.PORT ?? 3000)
+
+app.listen(port, () => console.log(`http://localhost:${port}`))
