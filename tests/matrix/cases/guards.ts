@@ -183,7 +183,7 @@ export const guards: readonly Case[] = [
     request: { path: '/public' },
     expected: {
       status: 500,
-      body: { message: /clerk(?:Middleware|Plugin|Module)/i },
+      body: { message: /clerk ?(?:Middleware|Plugin|Module)/i },
       ours: { name: 'ClerkConfigurationError', message: /\n\n {2}\S/ },
     },
   },
