@@ -12,6 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createClerkClient } from '@clerk/backend'
 import { build } from 'esbuild'
 
+import { writeResults } from './results.ts'
 import type { createRequestAuthenticator } from '../packages/clerk-latchkey/src/auth/request-authenticator.ts'
 import type { createApi } from '../packages/clerk-latchkey/src/http/create-api.ts'
 
@@ -249,6 +250,8 @@ async function main(): Promise<void> {
   report(floor, results)
 }
 
+const round = (value: number): number => Number(value.toFixed(2))
+
 function report(floor: number, results: ReadonlyMap<string, Best>): void {
   console.log(`floor: ${floor.toFixed(1)} µs for one verification\n`)
   const rows = scenarios.flatMap(({ name, goal }) => {
@@ -257,16 +260,17 @@ function report(floor: number, results: ReadonlyMap<string, Best>): void {
     return [
       {
         request: name,
-        'ours µs': best.ours.toFixed(2),
-        'official µs': best.official.toFixed(1),
-        'times faster': (best.official / best.ours).toFixed(1),
+        'ours, µs': round(best.ours),
+        'official, µs': round(best.official),
+        'times faster': round(best.official / best.ours),
         goal: `>= ${goal.official}`,
-        'part of floor': (floor / best.ours).toFixed(2),
+        'part of the floor': round(floor / best.ours),
         'goal ': goal.floor === undefined ? '' : `>= ${goal.floor}`,
       },
     ]
   })
   console.table(rows)
+  writeResults('auth', rows)
 }
 
 await main()

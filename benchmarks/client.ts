@@ -12,6 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createClerkClient } from '@clerk/backend'
 import { build } from 'esbuild'
 
+import { median, writeResults } from './results.ts'
 import type { createApi } from '../packages/clerk-latchkey/src/http/create-api.ts'
 import type { users } from '../packages/clerk-latchkey/src/resources/users.ts'
 
@@ -62,9 +63,7 @@ async function race(contenders: Record<string, Contender>, rounds: number, calls
   return times
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
-}
+const rows: Array<Record<string, string | number>> = []
 
 function report(title: string, times: Record<string, number[]>): void {
   const [bare = []] = Object.values(times)
@@ -73,6 +72,7 @@ function report(title: string, times: Record<string, number[]>): void {
     // Per round and not of the medians: the contenders of one round saw the same machine.
     const ratio = median(values.map((value, round) => value / (bare[round] ?? NaN)))
     const perCall = `${(median(values) * 1000).toFixed(0)} µs`
+    rows.push({ call: title, with: name, 'of bare fetch': ratio })
     console.log(`  ${name.padEnd(22)} ${perCall.padStart(9)}   ${ratio.toFixed(3)}x`)
   }
 }
@@ -146,4 +146,5 @@ for await (const _ of ours.getUserList()) {
 console.log(
   `\niterating ${seen} users: the heap grew by at most ${(highest / 2 ** 20).toFixed(1)} MiB`,
 )
+writeResults('client', rows)
 stop()

@@ -31,6 +31,7 @@ export type Feature =
   | 'frontend api proxy'
   | 'guard'
   | 'guard with a requirement'
+  | 'guard that getAuth knows'
   | 'lazy environment'
   | 'odd targets'
   | 'options callback'

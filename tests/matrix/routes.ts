@@ -77,6 +77,7 @@ export const routes: readonly Route[] = [
   { path: '/acme', guard: (auth) => auth.orgSlug === 'acme', answer: ok },
   { path: '/machine', guard: demand({ acceptsToken: 'api_key' }), answer: machine('api_key') },
   { path: '/either', guard: demand({ acceptsToken: ['session_token', 'm2m_token'] }), answer: ok },
+  { path: '/key', guard: demand({ acceptsToken: 'api_key' }), answer: whoever },
   {
     path: '/self',
     guard: demand({}),

@@ -12,6 +12,7 @@ export const apps: readonly MatrixApp[] = [
   {
     name: 'AdonisJS 6',
     without: {
+      'guard that getAuth knows': 'requireAuth(ctx) of AdonisJS gives the auth object itself',
       'unread body': 'The body parser of AdonisJS reads every body before the handler',
       'parsed body': 'The body parser of AdonisJS keeps the raw body beside the parsed one',
     },

@@ -7,12 +7,17 @@ import { startOnBun } from '../bun/start-on-bun.ts'
 import { addRoutes } from '../elysia-routes.ts'
 import { toRunningApp } from '../listen.ts'
 
+const without: MatrixApp['without'] = {
+  'guard that getAuth knows': 'The macro `requireToken` of Elysia gives the handler a `token`.',
+}
+
 export const apps: readonly MatrixApp[] = [
   {
     name: 'Elysia 1.4 on Node',
+    without,
     start: (setup) => listen(addRoutes(new Elysia({ adapter: node() }), setup)),
   },
-  { name: 'Elysia 1.4 on Bun', ownProcess: true, start: startOnBun },
+  { name: 'Elysia 1.4 on Bun', without, ownProcess: true, start: startOnBun },
 ]
 
 /** The server of the adapter, which Elysia knows only as Bun's. */

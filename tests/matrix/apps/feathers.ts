@@ -18,9 +18,13 @@ import { forHost } from '../app.ts'
 import type { AppSetup, Asked, MatrixApp, Route, RunningApp } from '../app.ts'
 import { listen } from '../listen.ts'
 
+const without: MatrixApp['without'] = {
+  'guard that getAuth knows': 'The hook of Feathers gives the method `params.auth`.',
+}
+
 export const apps: readonly MatrixApp[] = [
-  { name: 'Feathers 5 on Koa', start: startOnKoa },
-  { name: 'Feathers 5 on Express', start: startOnExpress },
+  { name: 'Feathers 5 on Koa', without, start: startOnKoa },
+  { name: 'Feathers 5 on Express', without, start: startOnExpress },
 ]
 
 const hostOf = ({ headers }: IncomingMessage): string | undefined => headers.host

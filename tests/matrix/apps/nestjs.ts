@@ -34,6 +34,7 @@ import { forHost } from '../app.ts'
 import type { AppSetup, Asked, MatrixApp, Route, RunningApp } from '../app.ts'
 
 const without: MatrixApp['without'] = {
+  'guard that getAuth knows': 'NestJS gives it as a parameter, `@Auth({ acceptsToken })`',
   'unread body': 'NestJS parses every body before the handler',
   'parsed body': 'NestJS keeps the raw body beside the parsed one, with `rawBody: true`',
 }

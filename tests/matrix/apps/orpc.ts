@@ -14,6 +14,7 @@ export const apps: readonly MatrixApp[] = [
   {
     name: 'oRPC 1',
     without: {
+      'guard that getAuth knows': 'A guard of oRPC gives the procedure `context.caller`.',
       'asterisk target': targets,
       'browser pages': 'Nobody navigates to a procedure: there are no handshakes.',
       'frontend api proxy': 'A procedure does not pass requests on.',

@@ -163,6 +163,13 @@ export const guards: readonly Case[] = [
     expected: { status: 401, headers: invalidToken, body: unauthenticated },
   },
   {
+    name: 'getAuth() behind it is that of the key',
+    setup: development,
+    needs: [...needs, 'guard that getAuth knows'],
+    request: { path: '/key', headers: [machineToken('apiKey')] },
+    expected: { status: 200, body: { userId: keyOwner, isAuthenticated: true } },
+  },
+  {
     name: 'a route for two kinds of tokens takes either',
     setup: development,
     needs,

@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http'
 
 import type { PendingSessionOptions } from '../auth/auth-object-types.ts'
 import type { ClerkClient } from '../client.ts'
+import { readAdmission } from './admission.ts'
 import type { Admission } from './gate.ts'
 import { middlewareMissing } from './middleware-missing.ts'
-import { readAuth } from './read-auth.ts'
 
 /**
  * Where a request keeps what the middleware found. A symbol, because other libraries write `req.auth` too, and what they
@@ -26,10 +26,11 @@ export function admit(
   gate: unknown,
   { state, client }: Admission,
 ): void {
-  req[admission] = { state, client, gate }
+  const found = { state, client, gate }
+  req[admission] = found
   req.clerk = client
   if (req.auth !== undefined && !isOurs(req.auth)) return warnOnce(foreignAuth)
-  const auth = (options?: PendingSessionOptions): unknown => readAuth(state, options)
+  const auth = (options?: PendingSessionOptions): unknown => readAdmission(found, options)
   req.auth = Object.assign(auth, { [brand]: true })
 }
 

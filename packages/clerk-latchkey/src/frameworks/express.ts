@@ -10,6 +10,7 @@ import type {
 } from '../auth/auth-object-types.ts'
 import type { AcceptsToken } from '../auth/token-types.ts'
 import type { ClerkClient } from '../client.ts'
+import { defineGuard, readAdmission } from './admission.ts'
 import { admit, isAdmitted, requireAdmission } from './express-request.ts'
 import { defineGate } from './gate.ts'
 import type { GateOptions } from './gate.ts'
@@ -17,9 +18,7 @@ import type { Guarded, GuardedAuth } from './guarded.ts'
 import { endResponse, setHeaders } from './node-response.ts'
 import { verifyRawWebhook } from './raw-webhook.ts'
 import type { VerifyWebhookOptions, WebhookEvent } from './raw-webhook.ts'
-import { readAuth } from './read-auth.ts'
 import type { ReadAuthOptions } from './read-auth.ts'
-import { defineRequirement } from './require-auth.ts'
 import type { Authenticated, Predicate, Requirement } from './require-auth.ts'
 import { writeResponse } from './write-response.ts'
 
@@ -121,7 +120,7 @@ interface GetAuth extends GetAuthFn<AnyRequest> {
  * })
  */
 export const getAuth = ((req: AnyRequest, options?: ReadAuthOptions): AuthObject =>
-  readAuth(requireAdmission(req, 'getAuth(req)').state, options)) as GetAuth
+  readAdmission(requireAdmission(req, 'getAuth(req)'), options)) as GetAuth
 
 /**
  * Lets through who is signed in, or who has what is demanded. Others get 401 (with `WWW-Authenticate`) or 403, and a
@@ -150,11 +149,11 @@ export function requireAuth<const Accepted extends AcceptsToken = 'session_token
 ): Guard<Authenticated<Accepted>>
 export function requireAuth(demanded: Predicate): Guard<SignedInAuthObject>
 export function requireAuth(demanded?: Requirement | Predicate): Guard<unknown> {
-  const check = defineRequirement(demanded)
+  const check = defineGuard(demanded)
 
   return async function requireAuth(req, res, next) {
     try {
-      const rejection = await check(requireAdmission(req, 'requireAuth()').state)
+      const rejection = await check(requireAdmission(req, 'requireAuth()'))
       if (rejection) return endResponse(res, rejection)
     } catch (error) {
       return next(error)

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 import type { SessionAuthObject } from '../auth/auth-object-types.ts'
+import { readAdmission } from './admission.ts'
 import type { Admission } from './gate.ts'
 import { middlewareMissing } from './middleware-missing.ts'
-import { readAuth } from './read-auth.ts'
 
 /**
  * Where a request keeps what the plugin found. A symbol, because other plugins write `request.auth` too, and what they put
@@ -28,7 +28,7 @@ export function decorateRequests(instance: FastifyInstance): void {
     instance.decorateRequest('auth', {
       getter() {
         // Without options it is the session's.
-        return readAuth(requireAdmission(this, 'request.auth').state) as SessionAuthObject
+        return readAdmission(requireAdmission(this, 'request.auth')) as SessionAuthObject
       },
     })
   }

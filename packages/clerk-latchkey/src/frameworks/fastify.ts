@@ -9,6 +9,7 @@ import type {
 import type { AcceptsToken } from '../auth/token-types.ts'
 import type { ClerkClient } from '../client.ts'
 import { ConfigurationError } from '../configuration-error.ts'
+import { defineGuard, readAdmission } from './admission.ts'
 import { passOn, respond, setHeaders } from './fastify-reply.ts'
 import { admit, decorateRequests, isAdmitted, requireAdmission } from './fastify-request.ts'
 import { defineGate } from './gate.ts'
@@ -17,9 +18,7 @@ import type { Guarded, GuardedAuth } from './guarded.ts'
 import { toCarrier } from './node-carrier.ts'
 import { verifyRawWebhook } from './raw-webhook.ts'
 import type { VerifyWebhookOptions, WebhookEvent } from './raw-webhook.ts'
-import { readAuth } from './read-auth.ts'
 import type { ReadAuthOptions } from './read-auth.ts'
-import { defineRequirement } from './require-auth.ts'
 import type { Authenticated, Predicate, Requirement } from './require-auth.ts'
 
 export * from '../index.ts'
@@ -144,7 +143,7 @@ interface GetAuth extends GetAuthFn<AnyRequest> {
  * })
  */
 export const getAuth = ((request: AnyRequest, options?: ReadAuthOptions): AuthObject =>
-  readAuth(requireAdmission(request, 'getAuth(request)').state, options)) as GetAuth
+  readAdmission(requireAdmission(request, 'getAuth(request)'), options)) as GetAuth
 
 /**
  * A hook that lets through who is signed in, or who has what is demanded. Others get 401 (with `WWW-Authenticate`) or
@@ -172,10 +171,10 @@ export function requireAuth<const Accepted extends AcceptsToken = 'session_token
 ): Guard<Authenticated<Accepted>>
 export function requireAuth(demanded: Predicate): Guard<SignedInAuthObject>
 export function requireAuth(demanded?: Requirement | Predicate): Guard<unknown> {
-  const check = defineRequirement(demanded)
+  const check = defineGuard(demanded)
 
   return async function requireAuth(request, reply) {
-    const rejection = await check(requireAdmission(request, 'requireAuth()').state)
+    const rejection = await check(requireAdmission(request, 'requireAuth()'))
     return rejection && respond(reply, rejection)
   }
 }

@@ -1,15 +1,14 @@
 import type { AuthObject, GetAuthFn, SignedInAuthObject } from '../auth/auth-object-types.ts'
 import type { AcceptsToken } from '../auth/token-types.ts'
 import type { ClerkClient } from '../client.ts'
+import { defineGuard, readAdmission } from './admission.ts'
 import { admit, isAdmitted, requireAdmission } from './fetch-request.ts'
 import { defineGate } from './gate.ts'
 import type { GateOptions } from './gate.ts'
 import type { Guarded, GuardedAuth } from './guarded.ts'
 import { verifyRawWebhook } from './raw-webhook.ts'
 import type { VerifyWebhookOptions, WebhookEvent } from './raw-webhook.ts'
-import { readAuth } from './read-auth.ts'
 import type { ReadAuthOptions } from './read-auth.ts'
-import { defineRequirement } from './require-auth.ts'
 import type { Authenticated, Predicate, Requirement } from './require-auth.ts'
 import { toResponse, withHeaders } from './web-response.ts'
 
@@ -98,7 +97,7 @@ interface GetAuth extends GetAuthFn<Request> {
  * @throws {ConfigurationError} `middleware_missing`
  */
 export const getAuth = ((request: Request, options?: ReadAuthOptions): AuthObject =>
-  readAuth(requireAdmission(request, 'getAuth(request)').state, options)) as GetAuth
+  readAdmission(requireAdmission(request, 'getAuth(request)'), options)) as GetAuth
 
 /**
  * The Backend API client of a request.
@@ -132,11 +131,11 @@ export function requireAuth<const Accepted extends AcceptsToken = 'session_token
 ): Wrapper<GuardedRequest<Authenticated<Accepted>>>
 export function requireAuth(demanded: Predicate): Wrapper<GuardedRequest>
 export function requireAuth(demanded?: Requirement | Predicate): Wrapper<GuardedRequest<unknown>> {
-  const check = defineRequirement(demanded)
+  const check = defineGuard(demanded)
 
   return (handler) =>
     async function requireAuth(request, ...rest) {
-      const rejection = await check(requireAdmission(request, 'requireAuth()').state)
+      const rejection = await check(requireAdmission(request, 'requireAuth()'))
       return rejection ? toResponse(rejection) : handler(request, ...rest)
     }
 }

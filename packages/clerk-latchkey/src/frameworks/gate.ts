@@ -13,7 +13,7 @@ import type { GateSetup } from './gate-setup.ts'
 import type { InjectedClient } from './injected-client.ts'
 import { toHeaderList } from './outcome.ts'
 import type { Continue, Redirect, Reject } from './outcome.ts'
-import type { State } from './read-auth.ts'
+import type { ReadAuthOptions, State } from './read-auth.ts'
 import { badTarget, misconfigured, unavailable } from './rejection.ts'
 import { hasUrl } from './web-request.ts'
 import { withoutHandshake } from './without-handshake.ts'
@@ -45,6 +45,8 @@ export type GateOptionsFor<Context> =
 export interface Admission {
   readonly state: State
   readonly client: ClerkClient
+  /** What the last guard accepts, that this request has passed. */
+  accepted?: ReadAuthOptions | undefined
 }
 
 /** What an adapter has to do with a request. */

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { PendingSessionOptions } from '../auth/auth-object-types.ts'
 import type { RequestCarrier } from '../auth/request-facts.ts'
+import { readAdmission } from './admission.ts'
 import type { Admission } from './gate.ts'
 import { middlewareMissing } from './middleware-missing.ts'
 import { endResponse, setHeaders as setNodeHeaders } from './node-response.ts'
 import type { HeaderList, Redirect, Reject } from './outcome.ts'
-import { readAuth } from './read-auth.ts'
 import { writeResponse } from './write-response.ts'
 
 /**
@@ -62,8 +62,9 @@ export function bindingsOf(event: AnyEvent): object | undefined {
 
 /** Keeps what the gate found, and shows it as `event.context.auth` and `event.context.clerk`. */
 export function admit(event: AnyEvent, { state, client }: Admission): void {
-  requestOf(event)[admission] = { state, client }
-  const auth = (options?: PendingSessionOptions): unknown => readAuth(state, options)
+  const found: Admission = { state, client }
+  requestOf(event)[admission] = found
+  const auth = (options?: PendingSessionOptions): unknown => readAdmission(found, options)
   Object.assign(event.context, { auth, clerk: client })
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '../auth/auth-object-types.ts'
 import type { AcceptsToken } from '../auth/token-types.ts'
 import type { ClerkClient } from '../client.ts'
+import { defineGuard, readAdmission } from './admission.ts'
 import { defineGate } from './gate.ts'
 import type { GateOptions } from './gate.ts'
 import type { Guarded, GuardedAuth } from './guarded.ts'
@@ -26,9 +27,7 @@ import {
 import type { AnyEvent } from './h3-event.ts'
 import { verifyRawWebhook } from './raw-webhook.ts'
 import type { VerifyWebhookOptions, WebhookEvent } from './raw-webhook.ts'
-import { readAuth } from './read-auth.ts'
 import type { ReadAuthOptions } from './read-auth.ts'
-import { defineRequirement } from './require-auth.ts'
 import type { Authenticated, Predicate, Requirement } from './require-auth.ts'
 
 export * from '../index.ts'
@@ -121,7 +120,7 @@ interface GetAuth extends GetAuthFn<AnyEvent> {
  * })
  */
 export const getAuth = ((event: AnyEvent, options?: ReadAuthOptions): AuthObject =>
-  readAuth(requireAdmission(event, 'getAuth(event)').state, options)) as GetAuth
+  readAdmission(requireAdmission(event, 'getAuth(event)'), options)) as GetAuth
 
 /**
  * Lets through who is signed in, or who has what is demanded. Others get 401 (with `WWW-Authenticate`) or 403, and a
@@ -141,10 +140,10 @@ export const getAuth = ((event: AnyEvent, options?: ReadAuthOptions): AuthObject
  * app.use('/admin', requireAuth({ role: 'org:admin' }))
  */
 export function requireAuth(demanded?: Requirement | Predicate): ClerkMiddleware {
-  const check = defineRequirement(demanded)
+  const check = defineGuard(demanded)
 
   return toMiddleware(async function requireAuth(event, _next) {
-    const rejection = await check(requireAdmission(event, 'requireAuth()').state)
+    const rejection = await check(requireAdmission(event, 'requireAuth()'))
     return rejection && respond(event, rejection)
   })
 }

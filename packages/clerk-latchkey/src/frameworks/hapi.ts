@@ -4,6 +4,7 @@ import type { AuthObject, GetAuthFn, SignedInAuthObject } from '../auth/auth-obj
 import type { AcceptsToken } from '../auth/token-types.ts'
 import type { ClerkClient } from '../client.ts'
 import { WebhookVerificationError } from '../webhook-error.ts'
+import { defineGuard, readAdmission } from './admission.ts'
 import { defineGate } from './gate.ts'
 import type { Gate, GateOptions } from './gate.ts'
 import type { Guarded, GuardedAuth } from './guarded.ts'
@@ -104,7 +105,10 @@ function defineScheme(options: ClerkStrategyOptions = {}) {
     const auth = readAuth(found.state, options)
     const credentials = { ...auth, scope: toScope(auth) }
     const rejection = await check(found.state)
-    if (!rejection) return h.authenticated({ credentials })
+    if (!rejection) {
+      found.accepted = options
+      return h.authenticated({ credentials })
+    }
     const isMissing = rejection.headers.some(([, value]) => value === 'Bearer')
     if (isMissing) found.missing = rejection
     return h.unauthenticated(toBoom(rejection, isMissing), { credentials })
@@ -125,7 +129,7 @@ interface GetAuth extends GetAuthFn<AnyRequest> {
  * @throws {ConfigurationError} `middleware_missing`
  */
 export const getAuth = ((request: AnyRequest, options?: ReadAuthOptions): AuthObject =>
-  readAuth(requireAdmission(request, 'getAuth(request)').state, options)) as GetAuth
+  readAdmission(requireAdmission(request, 'getAuth(request)'), options)) as GetAuth
 
 /**
  * Lets through who is signed in, or who has what is demanded. Others get 401 (with `WWW-Authenticate`) or 403, and a
@@ -154,10 +158,10 @@ export function requireAuth<const Accepted extends AcceptsToken = 'session_token
 ): Guard<Authenticated<Accepted>>
 export function requireAuth(demanded: Predicate): Guard<SignedInAuthObject>
 export function requireAuth(demanded?: Requirement | Predicate): Guard<unknown> {
-  const check = defineRequirement(demanded)
+  const check = defineGuard(demanded)
 
   return async function requireAuth(request, h) {
-    const rejection = await check(requireAdmission(request, 'requireAuth()').state)
+    const rejection = await check(requireAdmission(request, 'requireAuth()'))
     return rejection ? respond(h, rejection).takeover() : h.continue
   }
 }

@@ -9,6 +9,7 @@ import type {
 } from '../auth/auth-object-types.ts'
 import type { AcceptsToken } from '../auth/token-types.ts'
 import type { ClerkClient } from '../client.ts'
+import { defineGuard, readAdmission } from './admission.ts'
 import { defineGate } from './gate.ts'
 import type { GateOptions } from './gate.ts'
 import type { Guarded, GuardedAuth } from './guarded.ts'
@@ -16,9 +17,7 @@ import { admit, isAdmitted, requireAdmission } from './hono-context.ts'
 import { respond, setHeaders } from './hono-response.ts'
 import { verifyRawWebhook } from './raw-webhook.ts'
 import type { VerifyWebhookOptions, WebhookEvent } from './raw-webhook.ts'
-import { readAuth } from './read-auth.ts'
 import type { ReadAuthOptions } from './read-auth.ts'
-import { defineRequirement } from './require-auth.ts'
 import type { Authenticated, Predicate, Requirement } from './require-auth.ts'
 
 export * from '../index.ts'
@@ -99,7 +98,7 @@ interface GetAuth extends GetAuthFn<Context> {
  * })
  */
 export const getAuth = ((c: Context, options?: ReadAuthOptions): AuthObject =>
-  readAuth(requireAdmission(c, 'getAuth(c)').state, options)) as GetAuth
+  readAdmission(requireAdmission(c, 'getAuth(c)'), options)) as GetAuth
 
 /**
  * Lets through who is signed in, or who has what is demanded. Others get 401 (with `WWW-Authenticate`) or 403, and a
@@ -127,10 +126,10 @@ export function requireAuth(
   demanded: Predicate,
 ): MiddlewareHandler<{ Variables: GuardedVariables<SignedInAuthObject> }>
 export function requireAuth(demanded?: Requirement | Predicate): MiddlewareHandler {
-  const check = defineRequirement(demanded)
+  const check = defineGuard(demanded)
 
   return async function requireAuth(c, next) {
-    const rejection = await check(requireAdmission(c, 'requireAuth()').state)
+    const rejection = await check(requireAdmission(c, 'requireAuth()'))
     return rejection ? respond(c, rejection) : next()
   }
 }

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { PendingSessionOptions } from '../auth/auth-object-types.ts'
+import { readAdmission } from './admission.ts'
 import type { Admission } from './gate.ts'
 import { middlewareMissing } from './middleware-missing.ts'
 import type { HeaderList, Redirect, Reject } from './outcome.ts'
-import { readAuth } from './read-auth.ts'
 import { warnOnce } from './warn-once.ts'
 
 /**
@@ -33,11 +33,12 @@ interface AuthenticatedContext extends AnyContext {
 
 /** Keeps what the gate found in the context, and shows it as `ctx.state.clerk` and `ctx.state.auth`. */
 export function admit(ctx: AuthenticatedContext, { state, client }: Admission): void {
-  ctx[admission] = { state, client }
+  const found: Admission = { state, client }
+  ctx[admission] = found
   const shown: { clerk?: unknown; auth?: unknown } = ctx.state
   shown.clerk = client
   if (shown.auth !== undefined) return warnOnce(foreignAuth)
-  shown.auth = (options?: PendingSessionOptions): unknown => readAuth(state, options)
+  shown.auth = (options?: PendingSessionOptions): unknown => readAdmission(found, options)
 }
 
 /** Whether the request went through the middleware already: a second run would answer a handshake twice. */

@@ -9,6 +9,7 @@ import type {
 } from '../auth/auth-object-types.ts'
 import type { AcceptsToken } from '../auth/token-types.ts'
 import type { ClerkClient } from '../client.ts'
+import { defineGuard, readAdmission } from './admission.ts'
 import { defineGate } from './gate.ts'
 import type { GateOptions } from './gate.ts'
 import type { Guarded, GuardedAuth } from './guarded.ts'
@@ -17,9 +18,7 @@ import type { AnyContext } from './koa-context.ts'
 import { toCarrier } from './node-carrier.ts'
 import { verifyRawWebhook } from './raw-webhook.ts'
 import type { VerifyWebhookOptions, WebhookEvent } from './raw-webhook.ts'
-import { readAuth } from './read-auth.ts'
 import type { ReadAuthOptions } from './read-auth.ts'
-import { defineRequirement } from './require-auth.ts'
 import type { Authenticated, Predicate, Requirement } from './require-auth.ts'
 import { writeResponse } from './write-response.ts'
 
@@ -102,7 +101,7 @@ interface GetAuth extends GetAuthFn<AnyContext> {
  * })
  */
 export const getAuth = ((ctx: AnyContext, options?: ReadAuthOptions): AuthObject =>
-  readAuth(requireAdmission(ctx, 'getAuth(ctx)').state, options)) as GetAuth
+  readAdmission(requireAdmission(ctx, 'getAuth(ctx)'), options)) as GetAuth
 
 /**
  * Lets through who is signed in, or who has what is demanded. Others get 401 (with `WWW-Authenticate`) or 403, and a
@@ -129,10 +128,10 @@ export function requireAuth<const Accepted extends AcceptsToken = 'session_token
 ): Middleware<GuardedState<Authenticated<Accepted>>>
 export function requireAuth(demanded: Predicate): Middleware<GuardedState<SignedInAuthObject>>
 export function requireAuth(demanded?: Requirement | Predicate): Middleware<GuardedState<unknown>> {
-  const check = defineRequirement(demanded)
+  const check = defineGuard(demanded)
 
   return async function requireAuth(ctx, next) {
-    const rejection = await check(requireAdmission(ctx, 'requireAuth()').state)
+    const rejection = await check(requireAdmission(ctx, 'requireAuth()'))
     return rejection ? respond(ctx, rejection) : next()
   }
 }

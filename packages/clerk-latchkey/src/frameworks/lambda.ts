@@ -1,6 +1,7 @@
 import type { AuthObject, GetAuthFn, SignedInAuthObject } from '../auth/auth-object-types.ts'
 import type { AcceptsToken } from '../auth/token-types.ts'
 import type { ClerkClient } from '../client.ts'
+import { defineGuard, readAdmission } from './admission.ts'
 import { defineGate } from './gate.ts'
 import type { GateOptions } from './gate.ts'
 import type { Guarded, GuardedAuth } from './guarded.ts'
@@ -17,9 +18,7 @@ import { fromResponse, toResult, withHeaders } from './lambda-result.ts'
 import type { LambdaResult } from './lambda-result.ts'
 import { verifyRawWebhook } from './raw-webhook.ts'
 import type { VerifyWebhookOptions, WebhookEvent } from './raw-webhook.ts'
-import { readAuth } from './read-auth.ts'
 import type { ReadAuthOptions } from './read-auth.ts'
-import { defineRequirement } from './require-auth.ts'
 import type { Authenticated, Predicate, Requirement } from './require-auth.ts'
 
 export * from '../index.ts'
@@ -97,7 +96,7 @@ interface GetAuth extends GetAuthFn<LambdaEvent> {
  * @throws {ConfigurationError} `middleware_missing`
  */
 export const getAuth = ((event: LambdaEvent, options?: ReadAuthOptions): AuthObject =>
-  readAuth(requireAdmission(event, 'getAuth(event)').state, options)) as GetAuth
+  readAdmission(requireAdmission(event, 'getAuth(event)'), options)) as GetAuth
 
 /**
  * The Backend API client of a request.
@@ -136,11 +135,11 @@ export function requireAuth<const Accepted extends AcceptsToken = 'session_token
 ): Guard<Authenticated<Accepted>>
 export function requireAuth(demanded: Predicate): Guard<SignedInAuthObject>
 export function requireAuth(demanded?: Requirement | Predicate): Guard<unknown> {
-  const check = defineRequirement(demanded)
+  const check = defineGuard(demanded)
 
   return (handler) =>
     async function requireAuth(event, context) {
-      const rejection = await check(requireAdmission(event, 'requireAuth()').state)
+      const rejection = await check(requireAdmission(event, 'requireAuth()'))
       return rejection ? toResult(event, rejection) : handler(event, context)
     }
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AuthObject, GetAuthFn, SignedInAuthObject } from '../auth/auth-object-types.ts'
 import type { AcceptsToken } from '../auth/token-types.ts'
 import type { ClerkClient } from '../client.ts'
+import { defineGuard, readAdmission } from './admission.ts'
 import { admit, findAdmission, isAdmitted } from './express-request.ts'
 import { defineGate } from './gate.ts'
 import type { Admission, Gate, GateOptions } from './gate.ts'
@@ -11,9 +12,7 @@ import { middlewareMissing } from './middleware-missing.ts'
 import { endResponse, setHeaders } from './node-response.ts'
 import { verifyRawWebhook } from './raw-webhook.ts'
 import type { VerifyWebhookOptions, WebhookEvent } from './raw-webhook.ts'
-import { readAuth } from './read-auth.ts'
 import type { ReadAuthOptions } from './read-auth.ts'
-import { defineRequirement } from './require-auth.ts'
 import type { Authenticated, Predicate, Requirement } from './require-auth.ts'
 import { writeResponse } from './write-response.ts'
 
@@ -97,7 +96,7 @@ interface GetAuth extends GetAuthFn<IncomingMessage> {
  * @throws {ConfigurationError} `middleware_missing`
  */
 export const getAuth = ((req: IncomingMessage, options?: ReadAuthOptions): AuthObject =>
-  readAuth(requireAdmission(req, 'getAuth(req)').state, options)) as GetAuth
+  readAdmission(requireAdmission(req, 'getAuth(req)'), options)) as GetAuth
 
 /**
  * The Backend API client of a request.
@@ -136,14 +135,12 @@ export function requireAuth(demanded: Predicate): NodeMiddleware<SignedInAuthObj
 export function requireAuth(
   demanded?: Requirement | Predicate,
 ): NodeMiddleware<AuthObject | undefined> {
-  const check = defineRequirement(demanded)
-  const accepted = typeof demanded === 'object' ? demanded : {}
-  const { acceptsToken, treatPendingAsSignedOut } = accepted
+  const check = defineGuard(demanded)
 
   return toMiddleware('requireAuth', async (req, res) => {
-    const { state } = requireAdmission(req, 'requireAuth()')
-    const rejection = await check(state)
-    if (!rejection) return readAuth(state, { acceptsToken, treatPendingAsSignedOut })
+    const found = requireAdmission(req, 'requireAuth()')
+    const rejection = await check(found)
+    if (!rejection) return readAdmission(found)
     endResponse(res, rejection)
     return undefined
   })
