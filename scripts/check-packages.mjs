@@ -112,11 +112,14 @@ function loader(specifiers) {
   return `
 import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
+const namesOf = (module) => Object.keys(module).filter((name) => name !== 'module.exports').toSorted()
 for (const specifier of ${JSON.stringify(specifiers)}) {
-  const esm = Object.keys(await import(specifier)).filter((name) => name !== 'module.exports').toSorted()
-  const cjs = Object.keys(require(specifier)).toSorted()
-  if (esm.length === 0) throw new Error(specifier + ' exports nothing')
-  if (String(esm) !== String(cjs)) throw new Error(specifier + ': ESM has ' + esm + ', CommonJS has ' + cjs)
+  const [esm, cjs] = [await import(specifier), require(specifier)]
+  const [names, required] = [namesOf(esm), namesOf(cjs)]
+  if (names.length === 0) throw new Error(specifier + ' exports nothing')
+  // A default export alone is what \`require\` gives, as frameworks want it that load classes by path.
+  const isSame = String(names) === 'default' ? esm.default.name === cjs.name : String(names) === String(required)
+  if (!isSame) throw new Error(specifier + ': ESM has ' + names + ', CommonJS has ' + required)
 }
 `
 }

@@ -63,7 +63,8 @@ async function startNode(folder: string, code: string): Promise<ChildProcess> {
 
 async function startBun(folder: string, code: string): Promise<ChildProcess> {
   await writeFile(join(folder, 'app.ts'), code)
-  return run(join(root, 'node_modules/.bin/bun'), ['app.ts'], folder)
+  const elsewhere = join(root, 'tests/docs/serve-anywhere.ts')
+  return run(join(root, 'node_modules/.bin/bun'), ['--preload', elsewhere, 'app.ts'], folder)
 }
 
 /** With nothing of this process's environment that a program could mistake for its own. */

@@ -11,7 +11,6 @@ import type { Running, Runtime } from './quickstart-program.ts'
 /** Pages whose program is none that answers `GET /me`; what they show is tested where it says. */
 const elsewhere: Readonly<Record<string, string>> = {
   adonis: 'a part of an application: examples/adonis',
-  feathers: 'services over several transports: examples/feathers',
   graphql: 'answers POST /graphql: examples/graphql',
   lambda: 'AWS calls the handler, nothing listens: examples/lambda',
   mcp: 'answers POST /mcp: examples/mcp',
@@ -67,7 +66,9 @@ interface Case {
 
 /** What a page says of its routes: which there are, is seen by the code. */
 function casesOf(code: string): Case[] {
-  const admin = code.includes("'/admin/hello'") ? '/admin/hello' : '/admin'
+  const [, service] = /service\('(\w+)'\)[^\n]*org:admin/.exec(code) ?? []
+  const path = code.includes("'/admin/hello'") ? '/admin/hello' : '/admin'
+  const admin = service ? `/${service}` : path
   const ada = { email: 'ada@example.com', organization: 'acme' }
   const grace = { email: 'grace@example.com', organization: 'acme' }
   const usual = { challenge: null, says: /./ }
