@@ -6,7 +6,7 @@ import { toBars } from './bars.ts'
 import type { Results } from './results.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const pictures = `${root}docs/public/performance/`
+const pictures = `${root}docs/pictures/performance/`
 
 type Row = Results['rows'][number]
 
@@ -60,7 +60,10 @@ function toCell(value: string | number | undefined): string {
 }
 
 function toTable(rows: readonly Row[]): string {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
+    // What we aim at is our own business.
+    (name) => name.trim() !== 'goal',
+  )
   const lines = rows.map((row) => names.map((name) => toCell(row[name])))
   const draw = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   return [draw(names), draw(names.map(() => '---')), ...lines.map(draw)].join('\n')
@@ -79,7 +82,7 @@ function toChapter({ name, title, text, bars }: (typeof chapters)[number]): stri
       value: Number(row[bars.value]),
     }))
     writeFileSync(`${pictures}${name}.svg`, toBars(values, bars.unit))
-    parts.push(`![${title}: ${bars.unit}](./public/performance/${name}.svg)`)
+    parts.push(`![${title}: ${bars.unit}](./pictures/performance/${name}.svg)`)
   }
   return [...parts, toTable(results.rows)]
 }

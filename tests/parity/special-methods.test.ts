@@ -18,7 +18,12 @@ beforeAll(async () => {
 afterAll(() => server[Symbol.asyncDispose]())
 
 function createOurs(): Resources {
-  const api = createApi({ secretKey, machineSecretKey: 'ak_machine', apiUrl: server.url })
+  const api = createApi({
+    secretKey,
+    machineSecretKey: 'ak_machine',
+    apiUrl: server.url,
+    rateLimit: false,
+  })
   const made = Object.entries(resources).map(([name, create]) => [name, create(api)] as const)
   return Object.fromEntries(made) as unknown as Resources
 }
