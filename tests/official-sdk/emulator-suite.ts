@@ -4,11 +4,12 @@ import express from 'express'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
+import { openEmulator } from './open-emulator.ts'
 import type { Client, Connection, Sdk } from './sdk.ts'
 
-/** What an unmodified SDK does with the emulator over HTTP; each SDK runs all of it. */
+/** What an unmodified SDK does with the emulator; each SDK runs all of it. */
 export function describeOnEmulator(sdk: Sdk): void {
   describe(`${sdk.name} on the emulator`, () => {
     let emulator: Emulator
@@ -19,9 +20,9 @@ export function describeOnEmulator(sdk: Sdk): void {
 
     beforeAll(async () => {
       emulator = await createEmulator()
-      await emulator.listen()
-      const { secretKey, publishableKey, url } = emulator
-      connection = { secretKey, publishableKey, apiUrl: url }
+      const apiUrl = await openEmulator(sdk, emulator)
+      const { secretKey, publishableKey } = emulator
+      connection = { secretKey, publishableKey, apiUrl }
       client = sdk.createClerkClient(connection)
       server = createServer(createApi(sdk, connection))
       await new Promise<void>((resolve) => {
@@ -38,6 +39,7 @@ export function describeOnEmulator(sdk: Sdk): void {
         server.close(resolve)
       })
       await emulator.close()
+      vi.unstubAllGlobals()
     })
 
     const signIn = (organization?: string): Promise<SignedIn> =>
@@ -219,10 +221,10 @@ export function describeOnEmulator(sdk: Sdk): void {
 
       test('follows a rotation of the signing keys', async () => {
         const rotated = await createEmulator()
-        await rotated.listen()
+        const apiUrl = await openEmulator(sdk, rotated)
         try {
-          const { secretKey, publishableKey, url } = rotated
-          const own = sdk.createClerkClient({ secretKey, publishableKey, apiUrl: url })
+          const { secretKey, publishableKey } = rotated
+          const own = sdk.createClerkClient({ secretKey, publishableKey, apiUrl })
           const authenticate = async (): Promise<string> => {
             const { headers } = await rotated.signIn({ email: 'ada@example.com' })
             return (await own.authenticateRequest(new Request(origin, { headers }))).status

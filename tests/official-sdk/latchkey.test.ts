@@ -7,6 +7,7 @@ import { describeOnEmulator } from './emulator-suite.ts'
 // The same suite as the official SDK runs: who moves from one to the other finds nothing changed.
 describeOnEmulator({
   name: 'clerk-latchkey',
+  asksInProcess: true,
   createClerkClient,
   verifyToken,
   clerkMiddleware,

@@ -80,6 +80,8 @@ export interface Connection {
 /** An SDK under test: the official one, or ours. */
 export interface Sdk {
   readonly name: string
+  /** It asks the emulator in this process, with no port. */
+  readonly asksInProcess?: boolean
   createClerkClient(connection: Connection): Client
   verifyToken(
     token: string,
