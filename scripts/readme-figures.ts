@@ -15,6 +15,7 @@ export function withFigures(readme: string): string {
     ['', 'Latchkey', "Clerk's packages", 'measured by'],
     methods(),
     ...matrix(),
+    ...performance(),
     runtimes(),
   ])
   const marks = /(<!-- figures: [^>]*-->\n).*?(<!-- end of figures -->)/s
@@ -49,6 +50,27 @@ function matrix(): Row[] {
     `${toShare(counts.get(theirs))} (\`${theirs}\`)`,
     '[`tests/matrix`](./docs/frameworks/matrix.md)',
   ])
+}
+
+/** Ratios of one run, with ours as 1. */
+function performance(): Row[] {
+  const page = 'docs/performance.md'
+  const ratios = [
+    ['time to authenticate a cookie that is new', 'cookie, a fresh token each time', 3, 'auth'],
+    ['time to authenticate a token that was seen before', 'the same token again', 3, 'auth'],
+    ['time to import the client', 'import of the client', 3, 'start'],
+  ] as const
+  return ratios.map(([what, row, column, benchmark]) => {
+    const cells = find(page, new RegExp(`^\\| ${row} +(.*)$`, 'm')).split('|')
+    const ratio = cells[column]?.trim() ?? ''
+    if (!/^[\d.]+$/.test(ratio)) throw new Error(`${page} has no ratio for ${row}.`)
+    return [
+      what,
+      '1',
+      `${ratio} (\`@clerk/backend\`)`,
+      `[\`npm run bench:${benchmark}\`](./${page})`,
+    ]
+  })
 }
 
 interface Counts {
