@@ -7,7 +7,7 @@ import { withoutRedis } from './redis.ts'
 import { createScenarios } from './scenarios.ts'
 
 // All limits are real; the numbers of calls are small enough for a few windows. `npm run test:scale` has the full ones.
-const scenarios = createScenarios({ alone: 1500, apart: 3000, together: 1500 })
+const scenarios = createScenarios({ alone: 1500, apart: 5000, together: 1500 })
 
 let programs = ''
 
