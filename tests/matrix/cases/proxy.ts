@@ -93,6 +93,13 @@ export const frontendApiProxy: readonly Case[] = [
     expected: { status: 200, body: { url: '/v1/client' } },
   },
   {
+    name: 'a function decides by the address that a proxy forwards',
+    setup: proxyForOneHost,
+    needs: [...needs, 'forwarded hosts'],
+    request: { path: '/__clerk/v1/client', headers: [{ 'x-forwarded-host': 'www.example' }] },
+    expected: { status: 200, body: { url: '/v1/client' } },
+  },
+  {
     name: 'a function decides by the address: no',
     setup: proxyForOneHost,
     needs,
